@@ -1,0 +1,50 @@
+import type { Day } from '../shared/day.ts'
+import type { WhyStep } from './why.ts'
+
+/**
+ * A rule version applied to one subject's facts. The key (rule, triggering fact, occurrence) stays
+ * when dates are corrected and when the law is replaced, so that notes and extensions stay with it.
+ */
+export type Duty = {
+  readonly key: string
+  readonly ruleId: string
+  readonly versionId: string
+  readonly triggerOriginId: string
+  readonly triggerKind: string
+  /** 1 for the first; recurring rules count on. */
+  readonly occurrence: number
+  /** Day 0 of the count. */
+  readonly countedFrom: Day
+  /** The law's last day, not moved for Sundays. Null where nobody has set a number of days. */
+  readonly limit: Day | null
+  /** The last working day on or before the limit: what a person plans by and lists are sorted by. */
+  readonly planBy: Day | null
+  /** The day something lapses if it is not done, where something does. */
+  readonly lapses: Day | null
+  readonly fulfilledBy: string | null
+  readonly fulfilledOn: Day | null
+  /** 'ended': no longer needed, since what called for it ended before it was done; see `why`. */
+  readonly state: 'open' | 'done' | 'ended'
+  readonly why: readonly WhyStep[]
+  /** The version that will apply if the duty is still open when it comes into force. */
+  readonly upcomingVersion?: { readonly versionId: string; readonly validFrom: Day; readonly limit: Day | null }
+}
+
+export type Timing = 'late' | 'today' | 'soon' | 'coming' | 'done' | 'done-late' | 'ended'
+
+/**
+ * Where a duty stands on a day; derived, never stored. It is late from the day after the limit;
+ * on the limit, or on the day to plan by, it is due today.
+ * @param soonDays how many days ahead of the day to plan by count as soon
+ */
+export function timing(duty: Duty, today: Day, soonDays = 14): Timing {
+  if (duty.state === 'ended') return 'ended'
+  if (duty.state === 'done') {
+    const late = duty.limit !== null && duty.fulfilledOn !== null && duty.fulfilledOn > duty.limit
+    return late ? 'done-late' : 'done'
+  }
+  if (duty.limit === null || duty.planBy === null) return 'coming'
+  if (today > duty.limit) return 'late'
+  if (today >= duty.planBy) return 'today'
+  return duty.planBy - today <= soonDays ? 'soon' : 'coming'
+}

@@ -1,0 +1,110 @@
+import { type Day, parseDay } from '../shared/day.ts'
+import type { Text } from '../shared/text.ts'
+import type { RuleCalendar } from './calendar.ts'
+import type { Fact, SubjectKind } from './fact.ts'
+import type { History } from './history.ts'
+import type { Level, Source } from './source.ts'
+import type { Transition } from './why.ts'
+
+/**
+ * A rule says which facts call for an act, by when, what fulfils it and who says so. Its id stays
+ * when the law is replaced; the law's texts are versions, dated and never changed, so that a duty
+ * keeps its key from one law into the next.
+ */
+export type Rule = {
+  readonly id: string
+  readonly subject: SubjectKind
+  readonly title: Text
+  /** What is to be done and by whom, in one sentence. */
+  readonly who: Text
+  readonly versions: readonly RuleVersion[]
+}
+
+export type RuleVersion = {
+  readonly id: string
+  readonly validFrom: Day
+  /** The first day it no longer applies; null for the latest. */
+  readonly validUntil: Day | null
+  /** 'triggers-from': only what begins from that day; 'open-on': also duties open on that day. */
+  readonly appliesTo: 'triggers-from' | 'open-on'
+  readonly level: Level
+  readonly source: Source
+  /** What the paragraph asks, in our own words. */
+  readonly text: Text
+  /** How we read it where it can be read in more than one way; told on the page. */
+  readonly reading?: Text
+  /** Where the number of days comes from: when the law gives none, a local routine, and it says so. */
+  readonly term: Term
+  readonly trigger: Trigger
+  readonly due: Due
+  /** 'rolling': the next occurrence counts from the day the one before was fulfilled. */
+  readonly recurrence?: 'rolling'
+  readonly fulfilledBy: readonly Fulfilment[]
+  /** For 'open-on' versions: what happens to open duties, and who says so. */
+  readonly transition?: { readonly to: Transition; readonly source: Source; readonly text: Text }
+  /** What lapses on the day after the limit, where something does. */
+  readonly lapses?: Text
+}
+
+export type Term = { readonly level: Level; readonly source: Source; readonly text: Text }
+
+/** Reads a subject's facts and finds the occasions that call for the act. */
+export type Trigger = {
+  readonly kinds: readonly string[]
+  readonly find: (context: Context) => readonly Occasion[]
+}
+
+export type Occasion = {
+  /** The fact it hangs on, and others that tell it from its like: together the key. */
+  readonly origin: Fact
+  readonly alsoKeyedBy?: readonly string[]
+  /** The day time is counted from (day 0). */
+  readonly countsFrom: Day
+  /** The day the duty arises, when later than the day counted from; decides the version. */
+  readonly arises: Day
+  /** The first day it is no longer needed, and why. */
+  readonly ends: { readonly day: Day; readonly reason: Text } | null
+}
+
+export type Due = {
+  readonly term: Text
+  readonly count: (from: Day) => Day
+  /** A later day for a stated reason (a school break); never an earlier one. */
+  readonly adjust?: (limit: Day, occasion: Occasion, context: Context) => Adjustment | null
+}
+
+export type Adjustment = { readonly limit: Day; readonly reason: Text }
+
+/** Facts that fulfil the duty; alternatives stand in order of precedence. */
+export type Fulfilment = {
+  readonly kind: string
+  /** The day the fact fulfils it, or null when it does not. */
+  readonly on: (fact: Fact, occasion: Occasion) => Day | null
+}
+
+export type Context = {
+  readonly history: History
+  readonly born: Day | null
+  readonly today: Day
+  readonly calendar: RuleCalendar
+}
+
+/** Dates as text in the source, epoch days in the rule: a mistyped date stops the start. */
+export type VersionWritten = Omit<RuleVersion, 'validFrom' | 'validUntil'> & {
+  readonly validFrom: string
+  readonly validUntil?: string
+}
+
+export type RuleWritten = Omit<Rule, 'versions'> & { readonly versions: readonly VersionWritten[] }
+
+/** Writes a rule down; order and gaps are checked once for all rules by `validateCatalogue`. */
+export function rule(written: RuleWritten): Rule {
+  return {
+    ...written,
+    versions: written.versions.map((version) => ({
+      ...version,
+      validFrom: parseDay(version.validFrom),
+      validUntil: version.validUntil === undefined ? null : parseDay(version.validUntil),
+    })),
+  }
+}
