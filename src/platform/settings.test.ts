@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { readSettings, SettingsError } from './settings.ts'
+
+const APP = 'postgres://obruten_app:hemligt@db.example:6432/obruten'
+const OWNER = 'postgres://obruten_owner:hemligt@db.example:5432/obruten'
+
+test('nothing set: port 3000, the embedded database, .data, the real clock', () => {
+  assert.deepEqual(readSettings({ HOME: '/home/anna' }), {
+    port: 3000,
+    database: { kind: 'embedded' },
+    dataFolder: resolve('.data'),
+    fixedToday: null,
+  })
+})
+
+test('everything set', () => {
+  const settings = readSettings({
+    PORT: '8080',
+    DATABASE_URL: APP,
+    DATABASE_OWNER_URL: OWNER,
+    OBRUTEN_DATA: '/var/lib/demo',
+    OBRUTEN_TODAY: '2026-02-28',
+    OBRUTEN_DEMO_DATABASE: 'yes',
+  })
+  assert.deepEqual(settings, {
+    port: 8080,
+    database: { kind: 'given', appUrl: APP, ownerUrl: OWNER, declaredDemo: true },
+    dataFolder: resolve('/var/lib/demo'),
+    fixedToday: 20512,
+  })
+})
+
+test('a fixed clock is free over the embedded database', () => {
+  assert.equal(readSettings({ OBRUTEN_TODAY: '1970-01-02' }).fixedToday, 1)
+})
+
+const REFUSED: [string, Record<string, string>, string, RegExp][] = [
+  ['a word as port', { PORT: 'tre' }, 'PORT', /heltal.*whole number/s],
+  ['a port past the last', { PORT: '65536' }, 'PORT', /65535/],
+  ['a negative port', { PORT: '-1' }, 'PORT', /65535/],
+  ['an empty port', { PORT: '' }, 'PORT', /tom.*empty/s],
+  ['an empty address', { DATABASE_URL: '' }, 'DATABASE_URL', /tom.*empty/s],
+  ['the app alone', { DATABASE_URL: APP }, 'DATABASE_OWNER_URL', /båda eller ingen.*both/s],
+  ['the owner alone', { DATABASE_OWNER_URL: OWNER }, 'DATABASE_URL', /båda eller ingen.*both/s],
+  [
+    'another kind of database',
+    { DATABASE_URL: 'mysql://a:b@c/d', DATABASE_OWNER_URL: OWNER },
+    'DATABASE_URL',
+    /postgres:\/\//,
+  ],
+  [
+    'an address without login',
+    { DATABASE_URL: 'postgres://db.example/obruten', DATABASE_OWNER_URL: OWNER },
+    'DATABASE_URL',
+    /inloggning.*login/s,
+  ],
+  [
+    'the owner as the app',
+    { DATABASE_URL: OWNER, DATABASE_OWNER_URL: OWNER },
+    'DATABASE_OWNER_URL',
+    /ägare.*owner/s,
+  ],
+  [
+    'two databases',
+    { DATABASE_URL: `${APP}_2`, DATABASE_OWNER_URL: OWNER },
+    'DATABASE_OWNER_URL',
+    /samma.*the same/s,
+  ],
+  ['a day that does not exist', { OBRUTEN_TODAY: '2027-02-29' }, 'OBRUTEN_TODAY', /2026-02-28/],
+  [
+    'a fixed clock over a given database',
+    { DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER, OBRUTEN_TODAY: '2026-02-28' },
+    'OBRUTEN_TODAY',
+    /OBRUTEN_DEMO_DATABASE=yes/,
+  ],
+  [
+    'half a yes',
+    { DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER, OBRUTEN_DEMO_DATABASE: '1' },
+    'OBRUTEN_DEMO_DATABASE',
+    /yes/,
+  ],
+]
+
+for (const [what, env, variable, says] of REFUSED) {
+  test(`refused, with a sentence: ${what}`, () => {
+    assert.throws(
+      () => readSettings(env),
+      (error) => {
+        assert.ok(error instanceof SettingsError)
+        assert.deepEqual(
+          error.problems.map((problem) => problem.variable),
+          [variable],
+        )
+        assert.match(error.message, says)
+        assert.doesNotMatch(error.message, /hemligt/)
+        return true
+      },
+    )
+  })
+}
+
+test('every wrong variable is told at once', () => {
+  assert.throws(
+    () => readSettings({ PORT: 'x', OBRUTEN_TODAY: 'igår' }),
+    (error) => error instanceof SettingsError && error.problems.length === 2,
+  )
+})
