@@ -27,7 +27,14 @@ export type Duty = {
   readonly state: 'open' | 'done' | 'ended'
   readonly why: readonly WhyStep[]
   /** The version that will apply if the duty is still open when it comes into force. */
-  readonly upcomingVersion?: { readonly versionId: string; readonly validFrom: Day; readonly limit: Day | null }
+  readonly upcomingVersion?: UpcomingVersion | undefined
+}
+
+export type UpcomingVersion = {
+  readonly versionId: string
+  readonly validFrom: Day
+  /** The law's last day under that version, as it looks now. */
+  readonly limit: Day | null
 }
 
 export type Timing = 'late' | 'today' | 'soon' | 'coming' | 'done' | 'done-late' | 'ended'
@@ -37,7 +44,11 @@ export type Timing = 'late' | 'today' | 'soon' | 'coming' | 'done' | 'done-late'
  * on the limit, or on the day to plan by, it is due today.
  * @param soonDays how many days ahead of the day to plan by count as soon
  */
-export function timing(duty: Duty, today: Day, soonDays = 14): Timing {
+export function timing(
+  duty: Pick<Duty, 'state' | 'limit' | 'planBy' | 'fulfilledOn'>,
+  today: Day,
+  soonDays = 14,
+): Timing {
   if (duty.state === 'ended') return 'ended'
   if (duty.state === 'done') {
     const late = duty.limit !== null && duty.fulfilledOn !== null && duty.fulfilledOn > duty.limit
@@ -47,4 +58,15 @@ export function timing(duty: Duty, today: Day, soonDays = 14): Timing {
   if (today > duty.limit) return 'late'
   if (today >= duty.planBy) return 'today'
   return duty.planBy - today <= soonDays ? 'soon' : 'coming'
+}
+
+/** The day it was no longer needed, where that came before it was done. */
+export function endedOn({ why }: Pick<Duty, 'why'>): Day | null {
+  return why.find((step) => step.step === 'ended')?.day ?? null
+}
+
+/** Ended after its limit without being done: it was broken, and a measure must count it so. */
+export function wasMissed(duty: Pick<Duty, 'why' | 'limit'>): boolean {
+  const day = endedOn(duty)
+  return day !== null && duty.limit !== null && day > duty.limit
 }

@@ -18,6 +18,8 @@ export type Rule = {
   /** What is to be done and by whom, in one sentence. */
   readonly who: Text
   readonly versions: readonly RuleVersion[]
+  /** Says that nothing follows the last version, where it has an end. */
+  readonly abolished?: true
 }
 
 export type RuleVersion = {
@@ -31,7 +33,7 @@ export type RuleVersion = {
   readonly source: Source
   /** What the paragraph asks, in our own words. */
   readonly text: Text
-  /** How we read it where it can be read in more than one way; told on the page. */
+  /** How we read it, where it can be read in more than one way; told on the page. */
   readonly reading?: Text
   /** Where the number of days comes from: when the law gives none, a local routine, and it says so. */
   readonly term: Term
@@ -51,26 +53,31 @@ export type Term = { readonly level: Level; readonly source: Source; readonly te
 /** Reads a subject's facts and finds the occasions that call for the act. */
 export type Trigger = {
   readonly kinds: readonly string[]
+  /** What happened, as the explanation says it: 'Placeringen började'. */
+  readonly says: Text
   readonly find: (context: Context) => readonly Occasion[]
 }
 
 export type Occasion = {
-  /** The fact it hangs on, and others that tell it from its like: together the key. */
+  /** The fact it hangs on; with `alsoKeyedBy` it tells this occasion from its like in the key. */
   readonly origin: Fact
   readonly alsoKeyedBy?: readonly string[]
+  /** Origins of all facts it spans (the placements of one care), which a fulfilling fact may name. */
+  readonly covers: readonly string[]
   /** The day time is counted from (day 0). */
   readonly countsFrom: Day
   /** The day the duty arises, when later than the day counted from; decides the version. */
   readonly arises: Day
-  /** The first day it is no longer needed, and why. */
+  /** The first day it is no longer needed, and why; null while it is needed. */
   readonly ends: { readonly day: Day; readonly reason: Text } | null
 }
 
 export type Due = {
+  /** 'inom sju dagar', 'inom sex månader'. */
   readonly term: Text
   readonly count: (from: Day) => Day
   /** A later day for a stated reason (a school break); never an earlier one. */
-  readonly adjust?: (limit: Day, occasion: Occasion, context: Context) => Adjustment | null
+  readonly adjust?: (limit: Day, countedFrom: Day, calendar: RuleCalendar) => Adjustment | null
 }
 
 export type Adjustment = { readonly limit: Day; readonly reason: Text }

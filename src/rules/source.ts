@@ -13,7 +13,7 @@ export type Source = {
   /** The law or document by its name. */
   readonly work: Text
   /** Who published it and when; null for a law, whose number stands in its name. */
-  readonly publisher: string | null
+  readonly publisher: Text | null
 }
 
 export const levelNames: Readonly<Record<Level, Text>> = {
@@ -26,7 +26,11 @@ export const levelNames: Readonly<Record<Level, Text>> = {
 /** @example cite('Stöd till placerade barn och unga', 'Socialförvaltningen 2021-11-12', 's. 15') */
 export function cite(work: string, publisher: string, place: string): Source {
   const page = place.replace(/^s\. /, 'p. ')
-  return { place: text(place, page), work: text(work, work), publisher }
+  return {
+    place: text(place, page),
+    work: text(work, work),
+    publisher: text(publisher, publisher),
+  }
 }
 
 /** @example citeLaw(sol2025, '22 kap. 13 §') */
@@ -34,22 +38,34 @@ export function citeLaw(law: Text, place: string): Source {
   return { place: text(place, englishPlace(place)), work: law, publisher: null }
 }
 
-/** "22 kap. 13 § socialtjänstlagen (2025:400)", or "Stöd till …, Socialförvaltningen 2021-11-12, s. 15". */
-export function citation(source: Source): Text {
-  const { work, publisher, place } = source
-  if (publisher === null) {
-    return text(`${place.sv} ${work.sv}`, `${place.en} ${work.en}`)
+/** @example citeTransition(lvu, 3): 'punkten 3 i övergångsbestämmelserna till …' */
+export function citeTransition(law: Text, item: number): Source {
+  return {
+    place: text(
+      `punkten ${item} i övergångsbestämmelserna`,
+      `item ${item} of the transitional provisions`,
+    ),
+    work: law,
+    publisher: null,
   }
-  return text(
-    `${work.sv}, ${publisher}, ${place.sv}`,
-    `${work.en}, ${publisher}, ${place.en}`,
-  )
+}
+
+/** "22 kap. 13 § socialtjänstlagen (2025:400)", or "Stöd till …, Socialförvaltningen 2021-11-12, s. 15". */
+export function citation({ work, publisher, place }: Source): Text {
+  if (publisher !== null) {
+    return text(
+      `${work.sv}, ${publisher.sv}, ${place.sv}`,
+      `${work.en}, ${publisher.en}, ${place.en}`,
+    )
+  }
+  const to = place.sv.endsWith('övergångsbestämmelserna') ? ' till' : ''
+  return text(`${place.sv}${to} ${work.sv}`, `${place.en}, ${work.en}`)
 }
 
 function englishPlace(place: string): string {
   return place
     .replace(/(\d+(?: [a-z])?) kap\./g, 'Chapter $1,')
     .replace(/(\d+(?: [a-z])?) §/g, 'Section $1')
-    .replace('punkten', 'item')
-    .replace('övergångsbestämmelserna', 'the transitional provisions')
+    .replace(' första stycket', ', first paragraph')
+    .replace(' andra stycket', ', second paragraph')
 }

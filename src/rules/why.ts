@@ -1,13 +1,20 @@
 import type { Day } from '../shared/day.ts'
-import type { Text } from '../shared/text.ts'
-import type { Level, Source } from './source.ts'
+import { dayText } from '../shared/day-words.ts'
+import { type Text, text } from '../shared/text.ts'
+import { citation, type Level, levelNames, type Source } from './source.ts'
 
 /**
  * Why a duty is there and why on that day, step by step, as data: a page can link the fact, the
  * rule book can quote the paragraph, and a test can count the steps. `whyText` says each step.
  */
 export type WhyStep =
-  | { readonly step: 'trigger'; readonly kind: string; readonly originId: string; readonly day: Day }
+  | {
+      readonly step: 'trigger'
+      readonly kind: string
+      readonly originId: string
+      readonly day: Day
+      readonly text: Text
+    }
   | { readonly step: 'demand'; readonly level: Level; readonly source: Source; readonly text: Text }
   | { readonly step: 'term'; readonly level: Level; readonly source: Source; readonly text: Text }
   | { readonly step: 'counted'; readonly from: Day; readonly limit: Day; readonly term: Text }
@@ -19,17 +26,23 @@ export type WhyStep =
       readonly reason: Text
     }
   | { readonly step: 'plan-by'; readonly limit: Day; readonly planBy: Day }
-  | { readonly step: 'lapses'; readonly lapses: Day }
+  | { readonly step: 'lapses'; readonly lapses: Day; readonly text: Text }
   | {
       readonly step: 'transition'
       readonly fromVersion: string
       readonly toVersion: string
       readonly transition: Transition
       readonly source: Source
-      readonly before: Day | null
-      readonly after: Day | null
+      readonly text: Text
+      readonly before: Day
+      readonly after: Day
     }
-  | { readonly step: 'fulfilled'; readonly kind: string; readonly originId: string; readonly day: Day }
+  | {
+      readonly step: 'fulfilled'
+      readonly kind: string
+      readonly originId: string
+      readonly day: Day
+    }
   | { readonly step: 'ended'; readonly day: Day; readonly reason: Text }
   | { readonly step: 'reading'; readonly text: Text }
 
@@ -38,3 +51,79 @@ export type WhyStep =
  * day is counted anew, or it is counted anew but never earlier than the day of coming into force.
  */
 export type Transition = 'keep-date' | 'recompute' | 'never-before-force'
+
+/** Says one step in a sentence. */
+export function whyText(step: WhyStep): Text {
+  switch (step.step) {
+    case 'trigger':
+      return withDay(step.text, step.day)
+    case 'demand':
+      return joined(step.text, levelAndSource(step.level, step.source))
+    case 'reading':
+      return text(`Så läser vi det: ${step.text.sv}`, `How we read it: ${step.text.en}`)
+    case 'previous':
+      return withDay(text('Senast gjort', 'Last done'), step.day)
+    case 'term':
+      return joined(step.text, levelAndSource(step.level, step.source))
+    case 'counted': {
+      const [from, limit] = [dayText(step.from), dayText(step.limit)]
+      return text(
+        `Räknat från ${from.sv}, som är dag 0, ${step.term.sv}: senast ${limit.sv}.`,
+        `Counted from ${from.en}, which is day 0, ${step.term.en}: at the latest ${limit.en}.`,
+      )
+    }
+    case 'adjusted': {
+      const after = dayText(step.after)
+      return text(`${step.reason.sv}, ${after.sv}.`, `${step.reason.en}, ${after.en}.`)
+    }
+    case 'transition':
+      return transitionText(step)
+    case 'plan-by':
+      return planByText(step.limit, step.planBy)
+    case 'lapses':
+      return withDay(step.text, step.lapses)
+    case 'fulfilled':
+      return withDay(text('Gjort', 'Done'), step.day)
+    case 'ended':
+      return withDay(
+        step.reason,
+        step.day,
+        text('och det behövs inte längre', 'and it is no longer needed'),
+      )
+  }
+}
+
+function withDay(what: Text, day: Day, then?: Text): Text {
+  const when = dayText(day)
+  const [sv, en] = then ? [`, ${then.sv}`, `, ${then.en}`] : ['', '']
+  return text(`${what.sv} ${when.sv}${sv}.`, `${what.en} on ${when.en}${en}.`)
+}
+
+function joined(first: Text, second: Text): Text {
+  return text(`${first.sv} ${second.sv}`, `${first.en} ${second.en}`)
+}
+
+function levelAndSource(level: Level, source: Source): Text {
+  const [name, cited] = [levelNames[level], citation(source)]
+  return text(`(${name.sv}: ${cited.sv})`, `(${name.en}: ${cited.en})`)
+}
+
+function transitionText(step: Extract<WhyStep, { step: 'transition' }>): Text {
+  const [cited, before, after] = [citation(step.source), dayText(step.before), dayText(step.after)]
+  const [sv, en] =
+    step.before === step.after
+      ? [`Dagen är densamma, ${after.sv}.`, `The day is the same, ${after.en}.`]
+      : [
+          `Dagen var ${before.sv} och är nu ${after.sv}.`,
+          `The day was ${before.en} and is now ${after.en}.`,
+        ]
+  return text(`${step.text.sv} (${cited.sv}) ${sv}`, `${step.text.en} (${cited.en}) ${en}`)
+}
+
+function planByText(limit: Day, planBy: Day): Text {
+  const [last, plan] = [dayText(limit, 'full'), dayText(planBy, 'full')]
+  return text(
+    `Sista dagen, ${last.sv}, är ingen arbetsdag; planera för ${plan.sv}. Om nämnden får vänta till nästa vardag (2 § lagen (1930:173)) är omtvistat.`,
+    `The last day, ${last.en}, is no working day; plan for ${plan.en}. Whether the board may wait until the next working day (Section 2, Act (1930:173)) is disputed.`,
+  )
+}

@@ -31,3 +31,32 @@ export function earliest(one: Day | null, other: Day | null): Day | null {
   if (one === null) return other
   return other === null ? one : Math.min(one, other)
 }
+
+/**
+ * Joins what follows on without a break into runs, earliest first. `maxGapDays` is how many days
+ * may lie between one's end and the next one's start: 0 when it must start on the day the other ends.
+ */
+export function joinUnbroken<Item>(
+  items: readonly Item[],
+  periodOf: (item: Item) => Period,
+  maxGapDays: (next: Item) => number = () => 0,
+): readonly Run<Item>[] {
+  const inOrder = [...items].sort((one, other) => periodOf(one).from - periodOf(other).from)
+  const runs: { from: Day; until: Day | null; items: [Item, ...Item[]] }[] = []
+  for (const item of inOrder) {
+    const period = periodOf(item)
+    const last = runs.at(-1)
+    const follows =
+      last !== undefined && (last.until === null || period.from <= last.until + maxGapDays(item))
+    if (follows) {
+      last.items.push(item)
+      const isOpen = last.until === null || period.until === null
+      last.until = isOpen ? null : Math.max(last.until ?? 0, period.until ?? 0)
+    } else {
+      runs.push({ from: period.from, until: period.until, items: [item] })
+    }
+  }
+  return runs
+}
+
+export type Run<Item> = Period & { readonly items: readonly [Item, ...Item[]] }

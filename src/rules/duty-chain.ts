@@ -1,0 +1,204 @@
+import type { Day } from '../shared/day.ts'
+import type { Duty, UpcomingVersion } from './duty.ts'
+import { explain } from './explain.ts'
+import { planByFor } from './plan-by.ts'
+import type { Adjustment, Context, Fulfilment, Occasion, Rule, RuleVersion } from './rule.ts'
+import type { Transition } from './why.ts'
+
+/** One occasion's duty, or for a rolling rule its chain of duties: one after another, one open. */
+export function dutiesOfChain(
+  rule: Rule,
+  seenBy: readonly (Occasion | undefined)[],
+  context: Context,
+): Duty[] {
+  // Versions may see the same occasion arise on different days; the earliest one that holds begins.
+  const occasion = seenBy.find((seen, index) => {
+    const version = rule.versions[index]
+    return seen !== undefined && version !== undefined && holdsOn(version, seen.arises)
+  })
+  if (occasion === undefined) return []
+  const duties: Duty[] = []
+  let start: Start = { occurrence: 1, arises: occasion.arises, previous: null }
+  for (;;) {
+    const settled = settle(rule, seenBy, context, start)
+    if (settled === null) return duties
+    duties.push(settled.duty)
+    const { done } = settled
+    if (done === null || settled.version.recurrence === undefined) return duties
+    start = { occurrence: start.occurrence + 1, arises: done.day, previous: done }
+  }
+}
+
+export type Start = {
+  readonly occurrence: number
+  readonly arises: Day
+  /** What fulfilled the occurrence before, from which a rolling rule counts on. */
+  readonly previous: Done | null
+}
+
+export type Done = { readonly day: Day; readonly originId: string; readonly kind: string }
+
+/** The version a duty stands under, its day, and how it came there. */
+export type Standing = {
+  readonly version: RuleVersion
+  readonly occasion: Occasion
+  readonly countedFrom: Day
+  readonly limit: Day
+  readonly adjustment: Adjustment | null
+  readonly passages: readonly Passage[]
+}
+
+export type Passage = {
+  readonly from: RuleVersion
+  readonly to: RuleVersion
+  readonly transition: Transition
+  readonly before: Day
+  readonly after: Day
+}
+
+function settle(
+  rule: Rule,
+  seenBy: readonly (Occasion | undefined)[],
+  context: Context,
+  start: Start,
+): { duty: Duty; done: Done | null; version: RuleVersion } | null {
+  let index = governing(rule, seenBy, start.arises)
+  const occasion = seenBy[index]
+  const version = rule.versions[index]
+  if (occasion === undefined || version === undefined) return null
+  if (hasEndedBy(occasion, start.arises) && start.previous !== null) return null
+
+  let standing = standingUnder(version, occasion, start, context)
+  let done = fulfilment(version.fulfilledBy, occasion, context, start)
+  let upcoming: UpcomingVersion | undefined
+  for (index += 1; index < rule.versions.length; index += 1) {
+    const next = rule.versions[index]
+    const seen = seenBy[index]
+    if (next === undefined || seen === undefined || next.appliesTo !== 'open-on') continue
+    if (done !== null && done.day < next.validFrom) break
+    if (hasEndedBy(standing.occasion, next.validFrom)) break
+    const passed = passTo(next, seen, standing, start, context)
+    if (next.validFrom > context.today) {
+      if (done === null && standing.occasion.ends === null) {
+        upcoming = { versionId: next.id, validFrom: next.validFrom, limit: passed.limit }
+      }
+      break
+    }
+    standing = passed
+    done = fulfilment(next.fulfilledBy, seen, context, start)
+  }
+  const duty = dutyFrom(rule, standing, start, done, upcoming)
+  return { duty, done, version: standing.version }
+}
+
+/** The version in force on the day the duty arose, if it sees the occasion at all. */
+function governing(rule: Rule, seenBy: readonly (Occasion | undefined)[], arises: Day): number {
+  return rule.versions.findIndex(
+    (version, index) => seenBy[index] !== undefined && holdsOn(version, arises),
+  )
+}
+
+function standingUnder(
+  version: RuleVersion,
+  occasion: Occasion,
+  start: Start,
+  context: Context,
+): Standing {
+  const countedFrom = start.previous?.day ?? occasion.countsFrom
+  const counted = version.due.count(countedFrom)
+  const adjustment = version.due.adjust?.(counted, countedFrom, context.calendar) ?? null
+  const limit = adjustment?.limit ?? counted
+  return { version, occasion, countedFrom, limit, adjustment, passages: [] }
+}
+
+function passTo(
+  next: RuleVersion,
+  occasion: Occasion,
+  standing: Standing,
+  start: Start,
+  context: Context,
+): Standing {
+  const transition = next.transition?.to ?? 'recompute'
+  const anew = standingUnder(next, occasion, start, context)
+  const limit =
+    transition === 'keep-date'
+      ? standing.limit
+      : transition === 'recompute'
+        ? anew.limit
+        : Math.max(anew.limit, next.validFrom)
+  const kept = transition === 'keep-date' ? standing : anew
+  const passage = {
+    from: standing.version,
+    to: next,
+    transition,
+    before: standing.limit,
+    after: limit,
+  }
+  return {
+    version: next,
+    occasion,
+    countedFrom: kept.countedFrom,
+    limit,
+    adjustment: kept.adjustment,
+    passages: [...standing.passages, passage],
+  }
+}
+
+/** The first fact of the first alternative that has any; alternatives stand in order of precedence. */
+function fulfilment(
+  alternatives: readonly Fulfilment[],
+  occasion: Occasion,
+  context: Context,
+  { previous }: Start,
+): Done | null {
+  for (const alternative of alternatives) {
+    let first: Done | null = null
+    for (const fact of context.history.of(alternative.kind)) {
+      const day = alternative.on(fact, occasion)
+      // One act fulfils one occurrence: the next needs an act on a later day.
+      if (day === null || (previous !== null && day <= previous.day)) continue
+      if (first === null || day < first.day)
+        first = { day, originId: fact.originId, kind: fact.kind }
+    }
+    if (first !== null) return first
+  }
+  return null
+}
+
+function dutyFrom(
+  rule: Rule,
+  standing: Standing,
+  start: Start,
+  done: Done | null,
+  upcoming: UpcomingVersion | undefined,
+): Duty {
+  const { version, occasion, limit, countedFrom } = standing
+  const ended = done === null ? occasion.ends : null
+  const planBy = planByFor(limit, countedFrom)
+  const keyParts = [rule.id, occasion.origin.originId, ...(occasion.alsoKeyedBy ?? [])]
+  return {
+    key: `${keyParts.join(':')}:${start.occurrence}`,
+    ruleId: rule.id,
+    versionId: version.id,
+    triggerOriginId: occasion.origin.originId,
+    triggerKind: occasion.origin.kind,
+    occurrence: start.occurrence,
+    countedFrom,
+    limit,
+    planBy,
+    lapses: version.lapses === undefined ? null : limit + 1,
+    fulfilledBy: done?.originId ?? null,
+    fulfilledOn: done?.day ?? null,
+    state: done !== null ? 'done' : ended !== null ? 'ended' : 'open',
+    why: explain(standing, start, done, planBy),
+    ...(upcoming === undefined ? {} : { upcomingVersion: upcoming }),
+  }
+}
+
+function holdsOn(version: RuleVersion, day: Day): boolean {
+  return version.validFrom <= day && (version.validUntil === null || day < version.validUntil)
+}
+
+function hasEndedBy(occasion: Occasion, day: Day): boolean {
+  return occasion.ends !== null && occasion.ends.day <= day
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../shared/day.ts'
+import type { Done, Standing, Start } from './duty-chain.ts'
+import type { WhyStep } from './why.ts'
+
+/** The steps that lead from the fact to the day, in the order a person would tell them. */
+export function explain(
+  standing: Standing,
+  start: Start,
+  done: Done | null,
+  planBy: Day,
+): readonly WhyStep[] {
+  const { version, occasion, limit, countedFrom, adjustment, passages } = standing
+  const { level, source, text } = version
+  const { kind, originId, from } = occasion.origin
+  const steps: WhyStep[] = [
+    { step: 'trigger', kind, originId, day: from, text: version.trigger.says },
+    { step: 'demand', level, source, text },
+  ]
+  if (version.reading) steps.push({ step: 'reading', text: version.reading })
+  if (start.previous) {
+    steps.push({ step: 'previous', originId: start.previous.originId, day: start.previous.day })
+  }
+  steps.push({ step: 'term', ...version.term })
+  const counted = version.due.count(countedFrom)
+  steps.push({ step: 'counted', from: countedFrom, limit: counted, term: version.due.term })
+  if (adjustment) {
+    steps.push({
+      step: 'adjusted',
+      before: counted,
+      after: adjustment.limit,
+      reason: adjustment.reason,
+    })
+  }
+  for (const passage of passages) {
+    const told = passage.to.transition
+    if (!told) continue
+    steps.push({
+      step: 'transition',
+      fromVersion: passage.from.id,
+      toVersion: passage.to.id,
+      transition: passage.transition,
+      source: told.source,
+      text: told.text,
+      before: passage.before,
+      after: passage.after,
+    })
+  }
+  if (planBy !== limit) steps.push({ step: 'plan-by', limit, planBy })
+  if (version.lapses) steps.push({ step: 'lapses', lapses: limit + 1, text: version.lapses })
+  if (done)
+    steps.push({ step: 'fulfilled', kind: done.kind, originId: done.originId, day: done.day })
+  else if (occasion.ends) steps.push({ step: 'ended', ...occasion.ends })
+  return steps
+}

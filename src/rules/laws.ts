@@ -1,0 +1,19 @@
+import { text } from '../shared/text.ts'
+
+/** The laws the rules cite, by name and number. */
+export const laws = {
+  osol: text('socialtjänstlagen (2001:453)', 'Social Services Act (2001:453)'),
+  sol: text('socialtjänstlagen (2025:400)', 'Social Services Act (2025:400)'),
+  lvu: text(
+    'lagen (1990:52) med särskilda bestämmelser om vård av unga',
+    'Care of Young Persons Act (1990:52)',
+  ),
+  law2026: text(
+    'lagen (2026:1600) om omhändertagande för vård av barn och unga',
+    'Act (2026:1600) on taking children and young persons into care',
+  ),
+  timeCounting: text(
+    'lagen (1930:173) om beräkning av lagstadgad tid',
+    'Act (1930:173) on counting statutory time',
+  ),
+} as const
