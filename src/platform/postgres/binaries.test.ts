@@ -22,11 +22,14 @@ const installed = { folder: join(folder, 'installed'), version: '18.4.0', majorV
 
 test('a copy is whole, linked, and open to everyone', () => {
   assert.equal(missingLinks(installed.folder).length, 2)
-  const copy = copyBinaries(installed, folder)
+  const copy = copyBinaries(installed, folder, () => {})
   assert.deepEqual(missingLinks(copy.folder), [])
   const library = statSync(join(copy.folder, 'native', 'lib', 'libpq.so.5.18'))
   assert.equal(library.mode & 0o777, 0o755)
-  assert.deepEqual(copyBinaries(installed, folder), copy)
+  assert.deepEqual(
+    copyBinaries(installed, folder, () => {}),
+    copy,
+  )
 })
 
 test('missing links are made, relative, once', () => {

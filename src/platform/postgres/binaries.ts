@@ -62,9 +62,14 @@ export function missingLinks(folder: string): { source: string; target: string }
 }
 
 /** A copy that everyone may read and run, made whole or not at all. */
-export function copyBinaries(binaries: Binaries, home: string): Binaries {
+export function copyBinaries(
+  binaries: Binaries,
+  home: string,
+  say: (line: string) => void,
+): Binaries {
   const folder = join(home, `postgres-${binaries.version}-${process.arch}`)
   if (!existsSync(folder)) {
+    say(`Kopierar databasens program till ${folder} / Copying the database's programs to ${folder}`)
     const unfinished = `${folder}.unfinished-${process.pid}`
     mkdirSync(unfinished, { recursive: true })
     const native = join(unfinished, 'native')

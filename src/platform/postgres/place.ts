@@ -71,8 +71,9 @@ function placeForBinaries(dataFolder: string, account: Account, say: (line: stri
   const reachable = account === null || may(account, CAN_RUN, join(installed.folder, 'native'))
   if (linked && reachable) return installed
   const home = account === null ? dataFolder : OPEN_HOME
-  const copy = copyBinaries(installed, home)
-  if (account !== null) chmodSync(OPEN_HOME, 0o755)
-  say(`Databasens program körs från ${copy.folder} / The database runs from ${copy.folder}`)
-  return copy
+  if (account !== null) {
+    mkdirSync(OPEN_HOME, { recursive: true })
+    chmodSync(OPEN_HOME, 0o755)
+  }
+  return copyBinaries(installed, home, say)
 }

@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { databaseUrl } from './access.ts'
 import { ensureCluster } from './cluster.ts'
+import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import { takeHold } from './hold.ts'
 import { findPlace } from './place.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -39,8 +40,16 @@ export type Embedded = {
  * @throws EmbeddedDatabaseError with a sentence in Swedish and English for whatever else hinders.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { say, rolesSql, sharing = false, durable = true } = options
   const dataFolder = resolve(options.dataFolder)
+  try {
+    return await start({ ...options, dataFolder })
+  } catch (error) {
+    throw explain(error, dataFolder)
+  }
+}
+
+async function start(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataFolder, say, rolesSql, sharing = false, durable = true } = options
   const place = findPlace(dataFolder, say)
   const made = await ensureCluster(place, say)
   const { access, adopted } = await adoptOrStart(place, made, { durable, say })
@@ -70,6 +79,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     adopted,
     stop,
   }
+}
+
+/** What the disk says, for the person at the terminal; anything else is passed on as it is. */
+function explain(error: unknown, dataFolder: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new EmbeddedDatabaseError(
+      `Den här användaren får inte läsa och skriva i ${dataFolder}. Starta som den användare som äger mappen, eller ange en annan med OBRUTEN_DATA.`,
+      `This user may not read and write in ${dataFolder}. Start as the user who owns the folder, or give another by OBRUTEN_DATA.`,
+    )
+  }
+  if (code === 'ENOSPC') {
+    return new EmbeddedDatabaseError(
+      `Disken med ${dataFolder} är full. Gör plats och starta igen; inget sparat har gått förlorat.`,
+      `The disk with ${dataFolder} is full. Make room and start again; nothing saved is lost.`,
+    )
+  }
+  return error
 }
 
 /** Removes the embedded database and all in it. Refuses while somebody uses it. */
