@@ -60,7 +60,10 @@ function styleSheet(): string {
     packaged('@digdir/designsystemet-css').toString('utf8'),
     ...sheets.map((sheet) => own(`css/${sheet}.css`)),
   ].join('\n')
-  return fonts.reduce((text, { name, path }) => text.replace(`url(${name})`, `url(${path})`), css)
+  return fonts.reduce(
+    (text, { name, path }) => text.replace(`url("${name}")`, `url("${path}")`),
+    css,
+  )
 }
 
 export const assets: readonly Asset[] = [

@@ -58,7 +58,11 @@ export function Page(props: PageProps) {
           <a className="ob-skip" href="#innehall">
             {say(text('Hoppa till innehållet', 'Skip to the content'))}
           </a>
-          {props.demoBanner && <div className="ob-demo">{props.demoBanner}</div>}
+          {props.demoBanner && (
+            <aside className="ob-demo" aria-label={say(text('Demo', 'Demo'))}>
+              {props.demoBanner}
+            </aside>
+          )}
           <Header nav={nav} person={person} home={home} path={path} />
           {props.printLine && <p className="ob-print-line">{props.printLine}</p>}
           <main id="innehall" tabIndex={-1} className="ob-main" data-width={props.width ?? 'wide'}>
