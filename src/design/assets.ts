@@ -55,7 +55,7 @@ const fonts = [font('source-sans-3-latin-wght-normal'), font('source-sans-3-lati
 function styleSheet(): string {
   const sheets = ['tokens', 'text', 'frame', 'forms', 'tables', 'parts', 'chain', 'print']
   const css = [
-    '@layer base, ds.theme, ds.base, ds.components, parts, print;',
+    '@layer base, ds.theme, ds.base, ds.components, parts, print, forced;',
     packaged('@digdir/designsystemet-theme').toString('utf8').replace('@charset "UTF-8";', ''),
     packaged('@digdir/designsystemet-css').toString('utf8'),
     ...sheets.map((sheet) => own(`css/${sheet}.css`)),

@@ -3,17 +3,11 @@
 import type { ReactNode } from 'react'
 import { speak, text } from '../../shared/text.ts'
 import { BarShape } from './BarShape.tsx'
+import { Flags, Ground, GroundWords, Patterns, Words } from './ChainGround.tsx'
 import { barStatus, dayWithYear, markWords, periodWords } from './chain-words.ts'
-import type { AxisLayout } from './layout/lay-out-axis.ts'
 import type { PlacedBar } from './layout/lay-out-bars.ts'
-import {
-  type ChainInput,
-  type ChainLayout,
-  type LaneLayout,
-  layOutChain,
-} from './layout/lay-out-chain.ts'
+import { type ChainInput, type LaneLayout, layOutChain } from './layout/lay-out-chain.ts'
 import type { PlacedMark } from './layout/lay-out-marks.ts'
-import type { PlacedText } from './layout/measures.ts'
 import { MarkIcon, round } from './MarkIcon.tsx'
 
 export type ChainDrawingProps = ChainInput & {
@@ -48,6 +42,7 @@ export function ChainDrawing({ id, ...input }: ChainDrawingProps) {
         </g>
       ))}
       <Flags axis={layout.axis} bottom={layout.height} />
+      <GroundWords layout={layout} />
       {layout.lanes.map((lane) => (
         <g key={lane.id}>
           <g aria-hidden="true">
@@ -133,97 +128,4 @@ function BarWords({ placed: { bar, y, label, leader } }: { placed: PlacedBar }) 
 
 function barKey({ bar, x0, y }: PlacedBar): string {
   return `${bar.from}-${x0}-${y}-${bar.label}`
-}
-
-function Words({ placed: { words, x, y } }: { placed: PlacedText }) {
-  return (
-    <text x={round(x)} y={round(y)}>
-      {words}
-    </text>
-  )
-}
-
-function Ground({ layout: { width, left, axis, lanes, height } }: { layout: ChainLayout }) {
-  return (
-    <g aria-hidden="true">
-      {lanes.map(({ id, top, height: laneHeight, title, quiet }, index) => (
-        <g key={id}>
-          <rect
-            className="ob-lane"
-            data-odd={index % 2 === 0 ? true : undefined}
-            x="0"
-            y={round(top)}
-            width={width}
-            height={round(laneHeight)}
-          />
-          <g className="ob-lane-title">
-            <Words placed={title} />
-          </g>
-          {quiet && (
-            <g className="ob-lane-quiet">
-              <Words placed={quiet} />
-            </g>
-          )}
-        </g>
-      ))}
-      <path
-        className="ob-lane-edge"
-        d={`M${round(left)} ${round(axis.height)}V${round(height - 4)}`}
-      />
-      {axis.ticks.map(({ x, kind, label }) => (
-        <g key={x} className="ob-tick" data-kind={kind}>
-          <path d={`M${round(x)} ${round(axis.height - (label ? 18 : 4))}V${round(height - 4)}`} />
-          {label && <Words placed={label} />}
-        </g>
-      ))}
-      <g className="ob-year">
-        {axis.years.map((year) => (
-          <Words key={year.words} placed={year} />
-        ))}
-      </g>
-    </g>
-  )
-}
-
-/** Today and the caller's own lines; their words stand above the axis. */
-function Flags({ axis, bottom }: { axis: AxisLayout; bottom: number }) {
-  return (
-    <g>
-      {axis.flags.map(({ at, x, kind, label }) => (
-        <g key={`${kind}-${at}-${label.words}`} className="ob-flag" data-kind={kind}>
-          <path d={`M${round(x)} ${label.box.y1}V${round(bottom - 4)}`} />
-          <rect
-            x={round(label.box.x0)}
-            y={label.box.y0}
-            width={round(label.box.x1 - label.box.x0)}
-            height={label.box.y1 - label.box.y0}
-            rx="10"
-          />
-          <Words placed={label} />
-        </g>
-      ))}
-    </g>
-  )
-}
-
-/** Hatching says "not as it should be" also in grey and in print. */
-function Patterns({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={`${id}-gap`}
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect className="ob-hatch-ground" width="7" height="7" />
-        <rect className="ob-hatch-gap" width="2" height="7" />
-      </pattern>
-      <pattern id={`${id}-away`} width="6" height="6" patternUnits="userSpaceOnUse">
-        <rect className="ob-hatch-ground" width="6" height="6" />
-        <circle className="ob-hatch-away" cx="3" cy="3" r="1.3" />
-      </pattern>
-    </defs>
-  )
 }

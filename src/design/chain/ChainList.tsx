@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/day.ts'
+import { type Day, dayOf, yearOf } from '../../shared/day.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { text } from '../../shared/text.ts'
 import { useLanguage, useSay } from '../language.tsx'
@@ -9,7 +9,10 @@ import { MarkIcon } from './MarkIcon.tsx'
 
 type Line =
   | { readonly kind: 'row'; readonly day: Day; readonly row: ChainRow }
-  | { readonly kind: 'today' | 'marker'; readonly day: Day; readonly words: string }
+  | { readonly kind: 'today' | 'marker' | 'year'; readonly day: Day; readonly words: string }
+
+/** What stands first of what falls on one day. */
+const order = { year: 0, marker: 1, today: 2, row: 3 } as const
 
 /** The chain on a narrow screen: the same axis standing up, time going down, today across it. */
 export function ChainList(props: {
@@ -36,20 +39,26 @@ export function ChainList(props: {
       .filter(({ at }) => at >= span.from && at < span.until)
       .map(({ at, label }): Line => ({ kind: 'marker', day: at, words: label })),
   ]
-  lines.sort((a, b) => a.day - b.day || Number(a.kind === 'row') - Number(b.kind === 'row'))
+  const years = new Set(lines.map(({ day }) => yearOf(day)))
+  for (const year of years)
+    lines.push({ kind: 'year', day: dayOf(year, 1, 1), words: String(year) })
+  lines.sort((a, b) => a.day - b.day || order[a.kind] - order[b.kind])
   return (
     <>
       <p>
         <a href={`#${id}-i-dag`}>{say(text('Till i dag', 'To today'))}</a>
       </p>
       <ol className="ob-chain-list">
-        {lines.map((line, index) =>
+        {lines.map((line) =>
           line.kind === 'row' ? (
             <ListRow key={line.row.key} row={line.row} />
+          ) : line.kind === 'year' ? (
+            <li key={line.words} className="ob-chain-year">
+              {line.words}
+            </li>
           ) : (
             <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
-              key={index}
+              key={line.words}
               id={line.kind === 'today' ? `${id}-i-dag` : undefined}
               className="ob-chain-flag"
               data-kind={line.kind}
@@ -81,13 +90,15 @@ function ListRow({ row }: { row: ChainRow }) {
           {when} <span className="ob-tag">{lane}</span>
         </p>
         <p className="ob-chain-what">
-          <What row={row} />
+          <span>
+            <What row={row} />
+          </span>
+          {tone !== 'fact' && tone !== 'held' && (
+            <span className="ob-chain-status">
+              <RowStatus tone={tone}>{status}</RowStatus>
+            </span>
+          )}
         </p>
-        {tone !== 'fact' && tone !== 'held' && (
-          <p className="ob-chain-status">
-            <RowStatus tone={tone}>{status}</RowStatus>
-          </p>
-        )}
       </div>
     </li>
   )

@@ -69,7 +69,7 @@ export function RadioGroup(
     >
       <legend className="ds-label">
         {label}
-        {optional && <Optional />}
+        {optional === true && <Optional />}
       </legend>
       {description && <Description id={`${id}-hjalp`}>{description}</Description>}
       <ErrorLine id={`${id}-fel`} error={form.errors[name]} />

@@ -10,8 +10,8 @@ export type FieldProps = {
   readonly label: string
   /** What helps to fill it in; never a placeholder, which vanishes when it is needed. */
   readonly description?: ReactNode
-  /** Required is the rule; a field that may be left empty says so. */
-  readonly optional?: boolean
+  /** Required is the rule; a field that may be left empty says so ('unsaid': as in a filter). */
+  readonly optional?: boolean | 'unsaid'
 }
 
 /** The attributes that tie a control to its label, its help and its error. */
@@ -44,7 +44,7 @@ export function Field(props: FieldProps & { readonly children: (tied: Tied) => R
     <div className="ds-field ob-field" data-invalid={form.errors[name] ? true : undefined}>
       <label className="ds-label" htmlFor={tied.id}>
         {label}
-        {optional && <Optional />}
+        {optional === true && <Optional />}
       </label>
       {description && <Description id={`${tied.id}-hjalp`}>{description}</Description>}
       <ErrorLine id={`${tied.id}-fel`} error={form.errors[name]} />

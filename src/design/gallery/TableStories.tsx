@@ -77,7 +77,7 @@ export function TableStories({ language }: { language: Language }) {
       <Filters action="/stilguide" keep={{ sortera: 'senast' }} clear="/stilguide">
         <SelectField
           form={{ ...emptyForm, values: { niva: 'lag' } }}
-          optional
+          optional="unsaid"
           name="niva"
           label={say('Nivå', 'Level')}
           empty={say('Alla', 'All')}
@@ -131,6 +131,7 @@ export function TableStories({ language }: { language: Language }) {
       <Pagination page={3} pageSize={6} total={57} address={address} />
       <DataTable
         caption={say('Placerade barn, 2020', 'Placed children, 2020')}
+        narrow
         rows={[
           { unit: 'Farsta', homes: 112, institutions: 31 },
           { unit: 'Skärholmen', homes: 98, institutions: 27 },

@@ -32,6 +32,8 @@ export type DataTableProps<Row> = {
   /** The present path and query; the links in the header keep the rest of it. */
   readonly address?: string
   readonly totalsTitle?: string
+  /** As wide as its content: for a few columns of numbers that are read together. */
+  readonly narrow?: boolean
 }
 
 /**
@@ -44,7 +46,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasTotals = columns.some(({ total }) => total !== undefined)
   return (
     <div className="ob-table-frame">
-      <table className="ds-table ob-table" role="table">
+      <table
+        className="ds-table ob-table"
+        role="table"
+        data-narrow={props.narrow ? true : undefined}
+      >
         <caption className={captionHidden ? 'ob-only-heard' : undefined}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -64,9 +64,14 @@ function layOutFlags({ span, today, markers, scale, frame }: AxisInput) {
   const placed = wanted.map(({ at, words, kind }): { row: number; flag: Flag } => {
     const x = scale(at)
     const width = textWidth(words, measures.axis, 'semibold') + 2 * pillPadding
-    const x0 = Math.max(frame.left, Math.min(x - width / 2, frame.right - width))
-    const row = rows.firstFree({ x0, x1: x0 + width })
-    rows.take(row, { x0, x1: x0 + width })
+    const places = [x - width / 2, x - 2, x + 2 - width].map((start) => {
+      const x0 = Math.max(frame.left, Math.min(start, frame.right - width))
+      const extent = { x0, x1: x0 + width }
+      return { extent, row: rows.firstFree(extent) }
+    })
+    const { extent, row } = places.reduce((best, one) => (one.row < best.row ? one : best))
+    const { x0 } = extent
+    rows.take(row, extent)
     const y0 = 6 + row * (measures.pillHeight + 4)
     const box = { x0, x1: x0 + width, y0, y1: y0 + measures.pillHeight }
     return { row, flag: { at, x, kind, label: { words, x: x0 + pillPadding, y: y0 + 14.5, box } } }
@@ -98,7 +103,7 @@ function layOutTicks({ span, scale, frame, language }: AxisInput, y: number): Ti
   const monthWidth = (frame.right - frame.left) / Math.max(1, starts.length)
   const nameWidth = Math.max(...names.map((name) => textWidth(name, measures.axis))) + 10
   const every = [1, 2, 3, 6].find((step) => step * monthWidth >= nameWidth)
-  const drawEvery = monthWidth >= 8 ? 1 : monthWidth >= 3 ? 3 : 12
+  const drawEvery = monthWidth >= 16 ? 1 : monthWidth >= 4 ? 3 : 12
   return starts.flatMap((day): Tick[] => {
     const month = monthOf(day)
     if (month % drawEvery !== 0 && day !== span.from) return []

@@ -99,7 +99,7 @@ function holds(host: Drawn, { x0, x1 }: Extent): boolean {
 
 /** One row: its captions above, its bars below. */
 function layOutRow(drawn: readonly Drawn[], top: number, input: BarsInput) {
-  const captions = new Captions(input.frame)
+  const captions = new Captions(input.frame, input.scale(input.today))
   const labelled = new Map<Drawn, { words: string; x0: number } | Caption>()
   const inOrder = [...drawn].sort((a, b) => urgency(a.bar) - urgency(b.bar))
   for (const one of inOrder) {
@@ -134,15 +134,31 @@ function wordings({ bar }: Drawn, { today, daysLabel }: BarsInput): string[] {
   )
 }
 
-/** The first stretch of the bar, free of what is drawn upon it, where the label has room. */
+/**
+ * The first stretch of the bar, free of what is drawn upon it, where the label has room; best one
+ * that today's line does not cross.
+ */
 function labelInside(one: Drawn, row: readonly Drawn[], shortened = false) {
   if (one.bar.tone === 'gap' || one.bar.tone === 'away') return null
-  const upon = row
-    .filter((other) => other !== one && other.upon && other.x0 < one.x1 && other.x1 > one.x0)
-    .sort((a, b) => a.x0 - b.x0)
+  const upon: Extent[] = row.filter(
+    (other) => other !== one && other.upon && other.x0 < one.x1 && other.x1 > one.x0,
+  )
+  const stretches = [
+    ...(one.turnsAt === null ? [] : [[...upon, { x0: one.turnsAt, x1: one.turnsAt }]]),
+    upon,
+  ]
+  for (const taken of stretches) {
+    const found = firstStretch(one, taken, shortened)
+    if (found) return found
+  }
+  return null
+}
+
+function firstStretch(one: Drawn, taken: readonly Extent[], shortened: boolean) {
+  const inOrder = [...taken].sort((a, b) => a.x0 - b.x0)
   let x0 = one.x0 + (one.cutLeft ? chevronRoom : 0)
   const end = one.x1 - (one.goesOn ? chevronRoom : 0)
-  for (const next of [...upon, { x0: end, x1: end }]) {
+  for (const next of [...inOrder, { x0: end, x1: end }]) {
     const room = next.x0 - x0 - 2 * barPadding
     const words = shortened
       ? shortenTo(one.bar.label, room, { size })
@@ -159,9 +175,12 @@ type Caption = { readonly words: string; readonly x0: number; readonly row: numb
 class Captions {
   readonly rows = new Rows(8)
   readonly #frame: Extent
+  /** Today's line, which a caption crosses only where nothing else is free. */
+  readonly #line: number
 
-  constructor(frame: Extent) {
+  constructor(frame: Extent, line: number) {
     this.#frame = frame
+    this.#line = line
   }
 
   place(one: Drawn, wordings: readonly string[]): Caption | null {
@@ -169,9 +188,15 @@ class Captions {
     for (const words of wordings) {
       const width = textWidth(words, size, 'semibold')
       if (width > this.#frame.x1 - this.#frame.x0) continue
-      const x0 = Math.max(this.#frame.x0, Math.min(middle - width / 2, this.#frame.x1 - width))
+      const starts = [middle - width / 2, one.x1 - width, one.x0].map((start) =>
+        Math.max(this.#frame.x0, Math.min(start, this.#frame.x1 - width)),
+      )
+      const crossed = (x0: number) => Number(x0 < this.#line && this.#line < x0 + width)
+      starts.sort((a, b) => crossed(a) - crossed(b))
       for (let row = 0; row < captionRowsAtMost; row++) {
-        if (this.#take(row, { x0, x1: x0 + width }, middle)) return { words, x0, row }
+        for (const x0 of starts) {
+          if (this.#take(row, { x0, x1: x0 + width }, middle)) return { words, x0, row }
+        }
       }
     }
     return null

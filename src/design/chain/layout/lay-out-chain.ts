@@ -66,9 +66,9 @@ export function layOutChain(input: ChainInput): ChainLayout {
   let top = axis.height
   const placed = lanes.map((lane, index): LaneLayout => {
     const inside = top + measures.lanePadding
-    const shared = { span, scale, frame }
+    const shared = { span, today, scale, frame }
     const daysLabel = (days: number) => say(daysWords(days))
-    const bars = layOutBars({ ...shared, bars: lane.bars, top: inside, today, daysLabel })
+    const bars = layOutBars({ ...shared, bars: lane.bars, top: inside, daysLabel })
     const space = bars.height > 0 ? measures.rowGap : 0
     const marks = layOutMarks({ ...shared, marks: lane.marks, top: inside + bars.height + space })
     const content = bars.height + (marks.height > 0 ? space + marks.height : 0)

@@ -4,6 +4,7 @@
  * the mark stands alone; its words are in the table.
  */
 import type { ScaleLinear } from 'd3-scale'
+import type { Day } from '../../../shared/day.ts'
 import type { ChainMark, ChainSpan, MarkTone } from '../chain-lane.ts'
 import { measures, type PlacedText } from './measures.ts'
 import { type Extent, Rows } from './rows.ts'
@@ -21,6 +22,7 @@ export type MarksInput = {
   readonly marks: readonly ChainMark[]
   readonly top: number
   readonly span: ChainSpan
+  readonly today: Day
   readonly scale: ScaleLinear<number, number>
   readonly frame: Extent
 }
@@ -40,14 +42,15 @@ const order: Readonly<Record<MarkTone, number>> = {
 }
 
 export function layOutMarks(input: MarksInput): { placed: PlacedMark[]; height: number } {
-  const { marks, top, span, scale, frame } = input
+  const { marks, top, span, today, scale, frame } = input
+  const line = scale(today)
   const rows = new Rows(6)
   const placed = marks
     .filter(({ at }) => at >= span.from && at < span.until)
     .sort((a, b) => order[a.tone] - order[b.tone] || a.at - b.at)
     .map((mark): PlacedMark => {
       const x = Math.max(frame.x0 + half, Math.min(scale(mark.at), frame.x1 - half))
-      const { row, label } = findPlace(rows, x, mark, frame)
+      const { row, label } = findPlace(rows, wordings(x, mark, line), x, frame)
       const y = top + row * measures.markHeight + measures.markHeight / 2
       return { mark, x, y, label: label && textAt(label, y) }
     })
@@ -57,8 +60,8 @@ export function layOutMarks(input: MarksInput): { placed: PlacedMark[]; height: 
 
 type Label = { readonly words: string; readonly x0: number; readonly width: number }
 
-function findPlace(rows: Rows, x: number, mark: ChainMark, frame: Extent) {
-  for (const label of wordings(x, mark)) {
+function findPlace(rows: Rows, labels: readonly Label[], x: number, frame: Extent) {
+  for (const label of labels) {
     const extent = {
       x0: Math.min(x - half, label.x0),
       x1: Math.max(x + half, label.x0 + label.width),
@@ -75,9 +78,12 @@ function findPlace(rows: Rows, x: number, mark: ChainMark, frame: Extent) {
   return { row, label: null }
 }
 
-/** In the order tried: the whole label to the right, to the left, then the short one. */
-function wordings(x: number, { label, short, tone }: ChainMark): Label[] {
-  return [...new Set([label, short])].flatMap((words): Label[] => {
+/**
+ * In the order tried: the whole label to the right, to the left, then the short one the same way;
+ * but what today's line would cross comes last.
+ */
+function wordings(x: number, { label, short, tone }: ChainMark, line: number): Label[] {
+  const labels = [...new Set([label, short])].flatMap((words): Label[] => {
     if (!words) return []
     const width = textWidth(words, size, tone === 'fact' ? 'regular' : 'semibold')
     return [
@@ -85,6 +91,8 @@ function wordings(x: number, { label, short, tone }: ChainMark): Label[] {
       { words, width, x0: x - half - gap - width },
     ]
   })
+  const crossed = ({ x0, width }: Label) => Number(x0 < line && line < x0 + width)
+  return labels.sort((a, b) => crossed(a) - crossed(b))
 }
 
 function textAt({ words, x0, width }: Label, middle: number): PlacedText {
