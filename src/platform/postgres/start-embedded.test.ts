@@ -238,10 +238,10 @@ describe('the embedded database', { concurrency: 2 }, () => {
 
   test('test processes share a server and copy databases; the last one out stops it', async () => {
     const dataFolder = aFolder()
-    const options = { dataFolder, say: silent, sharing: true, durable: false }
-    const one = await startEmbedded(options)
-    const two = await startEmbedded(options)
-    assert.equal(two.adopted, true)
+    const rolesSql = 'alter role obruten_owner nocreatedb'
+    const options = { dataFolder, say: silent, sharing: true, durable: false, rolesSql }
+    const [one, two] = await Promise.all([startEmbedded(options), startEmbedded(options)])
+    assert.notEqual(one.adopted, two.adopted)
     await ask(one.ownerUrl, 'create table kept as select 7 as number')
     await createFromTemplate(two.superuserUrl, 'obruten', 'obruten_copy')
     const copy = onDatabase(two.ownerUrl, 'obruten_copy')
