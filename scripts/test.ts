@@ -7,6 +7,7 @@
  */
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { parseArgs } from 'node:util'
@@ -70,6 +71,11 @@ async function runTests(files: string[]) {
     // A test that did not run has not passed.
     failed += counts.tests - counts.passed
   })
+  // A file that holds no test is itself reported as one that passed.
+  const empty: string[] = []
+  tests.on('test:pass', ({ name }) => {
+    if (files.includes(relative('.', resolve(name)))) empty.push(name)
+  })
   await new Promise((resolve, reject) => {
     tests
       .compose(new spec())
@@ -79,5 +85,7 @@ async function runTests(files: string[]) {
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${counted} tests in ${files.length} files (${seconds} s)`)
+  passed -= empty.length
+  if (empty.length > 0) throw new Error(`Without any test: ${empty.join(', ')}`)
   if (counted === 0) throw new Error('The test files held no test.')
 }
