@@ -34,26 +34,41 @@ window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent
 })
 
+/* A draft holds what was typed: a file is chosen anew. */
+const typed = (data) => [...data].filter(([, value]) => typeof value === 'string')
+document.addEventListener('htmx:config:request', (event) => {
+  const request = event.detail.ctx.request
+  if (request.body instanceof FormData && draftLine(event)) {
+    const kept = new FormData()
+    for (const [name, value] of typed(request.body)) kept.append(name, value)
+    request.body = kept
+  }
+})
+
 /* A draft that could not be saved says so, in the words that the page brought with it. */
-const draftLine = (event) => {
-  const element = event.target
-  return element instanceof Element ? element.closest('[data-draft-line]') : null
+const draftLine = (event) => event.target.closest?.('[data-draft-line]')
+const failed = (event) => {
+  const line = draftLine(event)
+  if (!line) return
+  line.textContent = line.dataset.failed
+  line.dataset.state = 'failed'
 }
-for (const failure of ['htmx:error', 'htmx:response:error', 'htmx:after:request']) {
-  document.addEventListener(failure, (event) => {
-    const line = draftLine(event)
-    const status = event.detail?.ctx?.response?.status ?? event.detail?.ctx?.response?.raw?.status
-    if (!line || (failure === 'htmx:after:request' && status && status < 400)) return
-    line.textContent = line.dataset.failed
-    line.dataset.state = 'failed'
-  })
-}
+document.addEventListener('htmx:error', failed)
+document.addEventListener('htmx:after:request', (event) => {
+  const line = draftLine(event)
+  if (!line) return
+  if (event.detail.ctx.response.status < 400) delete line.dataset.state
+  else {
+    event.preventDefault()
+    failed(event)
+  }
+})
 
 /* What was typed in the last second before the page is left is kept too. */
 window.addEventListener('pagehide', () => {
   for (const form of document.querySelectorAll('form[data-draft]')) {
     if (form.dataset.typed && !form.dataset.sent) {
-      navigator.sendBeacon(form.dataset.draft, new URLSearchParams(new FormData(form)))
+      navigator.sendBeacon(form.dataset.draft, new URLSearchParams(typed(new FormData(form))))
     }
   }
 })

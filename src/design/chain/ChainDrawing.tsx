@@ -111,10 +111,16 @@ function Item(props: ItemWords & { lane: LaneLayout; children: ReactNode }) {
 }
 
 /** A bar's words are drawn after the lines through the lanes, so that these never cross them. */
-function BarWords({ placed: { bar, y, label, leader } }: { placed: PlacedBar }) {
+function BarWords({ placed: { bar, y, label, leader, turnsAt } }: { placed: PlacedBar }) {
   const isCaption = label !== null && label.y < y
+  const isAhead = label !== null && turnsAt !== null && label.x >= turnsAt
   return (
-    <g className="ob-chain-label" data-tone={bar.tone} data-caption={isCaption ? true : undefined}>
+    <g
+      className="ob-chain-label"
+      data-tone={bar.tone}
+      data-caption={isCaption ? true : undefined}
+      data-ahead={isAhead ? true : undefined}
+    >
       {leader && (
         <path
           className="ob-leader"

@@ -17,6 +17,7 @@ export type ButtonProps = {
   readonly type?: 'submit' | 'button'
   readonly small?: boolean
   readonly formAction?: string
+  readonly formEncType?: string
   readonly formNoValidate?: boolean
   readonly children: ReactNode
 }

@@ -118,7 +118,8 @@ function Toggle(props: {
   invalid: true | undefined
 }) {
   const { type, id, name, choice, checked, invalid } = props
-  const described = choice.description ? `${id}-hjalp` : undefined
+  const helpId = `${id}-om`
+  const described = choice.description ? helpId : undefined
   return (
     <div className="ds-field ob-choice">
       <input
@@ -134,7 +135,7 @@ function Toggle(props: {
       <label className="ds-label" htmlFor={id}>
         {choice.label}
       </label>
-      {choice.description && <Description id={`${id}-hjalp`}>{choice.description}</Description>}
+      {choice.description && <Description id={helpId}>{choice.description}</Description>}
     </div>
   )
 }

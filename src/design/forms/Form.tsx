@@ -45,7 +45,13 @@ export function Form(props: FormProps) {
       <div className="ob-actions">
         <Button look={submitLook ?? 'primary'}>{submit}</Button>
         {draft && (
-          <Button look="secondary" formAction={draft.url} name="utkast" value="spara">
+          <Button
+            look="secondary"
+            formAction={draft.url}
+            formEncType="application/x-www-form-urlencoded"
+            name="utkast"
+            value="spara"
+          >
             {say(text('Spara utkast', 'Save draft'))}
           </Button>
         )}
@@ -75,8 +81,9 @@ function DraftKeeper({ draft }: { draft: Draft }) {
         ),
       )}
       hx-post={draft.url}
-      hx-trigger="input delay:1s from:closest form, change delay:1s from:closest form"
+      hx-trigger="input delay:1s from:<closest form/>, change delay:1s from:<closest form/>"
       hx-include="closest form"
+      hx-encoding="application/x-www-form-urlencoded"
       hx-swap="innerHTML"
     >
       <DraftLine savedAt={draft.savedAt} />
