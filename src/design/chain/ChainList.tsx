@@ -58,7 +58,7 @@ export function ChainList(props: {
             </li>
           ) : (
             <li
-              key={line.words}
+              key={`${line.kind}-${line.day}-${line.words}`}
               id={line.kind === 'today' ? `${id}-i-dag` : undefined}
               className="ob-chain-flag"
               data-kind={line.kind}
