@@ -27,7 +27,9 @@ export type MarksInput = {
   readonly frame: Extent
 }
 
-const rowsWithWords = 3
+/** A few marks that crowd around one week all keep their words; a long history stays low. */
+const fewMarks = 12
+const rowsWithWords = { few: 6, many: 3 }
 const size = measures.label
 const half = measures.icon / 2
 const gap = 5
@@ -45,12 +47,13 @@ export function layOutMarks(input: MarksInput): { placed: PlacedMark[]; height: 
   const { marks, top, span, today, scale, frame } = input
   const line = scale(today)
   const rows = new Rows(6)
-  const placed = marks
-    .filter(({ at }) => at >= span.from && at < span.until)
+  const inSpan = marks.filter(({ at }) => at >= span.from && at < span.until)
+  const rowsAtMost = inSpan.length <= fewMarks ? rowsWithWords.few : rowsWithWords.many
+  const placed = inSpan
     .sort((a, b) => order[a.tone] - order[b.tone] || a.at - b.at)
     .map((mark): PlacedMark => {
       const x = Math.max(frame.x0 + half, Math.min(scale(mark.at), frame.x1 - half))
-      const { row, label } = findPlace(rows, wordings(x, mark, line), x, frame)
+      const { row, label } = findPlace(rows, wordings(x, mark, line), { x, frame, rowsAtMost })
       const y = top + row * measures.markHeight + measures.markHeight / 2
       return { mark, x, y, label: label && textAt(label, y) }
     })
@@ -60,7 +63,9 @@ export function layOutMarks(input: MarksInput): { placed: PlacedMark[]; height: 
 
 type Label = { readonly words: string; readonly x0: number; readonly width: number }
 
-function findPlace(rows: Rows, labels: readonly Label[], x: number, frame: Extent) {
+type Room = { readonly x: number; readonly frame: Extent; readonly rowsAtMost: number }
+
+function findPlace(rows: Rows, labels: readonly Label[], { x, frame, rowsAtMost }: Room) {
   for (const label of labels) {
     const extent = {
       x0: Math.min(x - half, label.x0),
@@ -68,7 +73,7 @@ function findPlace(rows: Rows, labels: readonly Label[], x: number, frame: Exten
     }
     if (extent.x0 < frame.x0 || extent.x1 > frame.x1) continue
     const row = rows.firstFree(extent)
-    if (row >= rowsWithWords) continue
+    if (row >= rowsAtMost) continue
     rows.take(row, extent)
     return { row, label }
   }
