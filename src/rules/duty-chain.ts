@@ -85,7 +85,8 @@ function settle(
       break
     }
     standing = passed
-    done = fulfilment(next.fulfilledBy, seen, context, start)
+    // What was done before the version came into force has been judged by the one before.
+    done = fulfilment(next.fulfilledBy, seen, context, start, next.validFrom)
   }
   const duty = dutyFrom(rule, standing, start, done, upcoming)
   return { duty, done, version: standing.version }
@@ -120,17 +121,16 @@ function passTo(
 ): Standing {
   const transition = next.transition?.to ?? 'recompute'
   const anew = standingUnder(next, occasion, start, context)
-  const limit =
-    transition === 'keep-date'
-      ? standing.limit
-      : transition === 'recompute'
-        ? anew.limit
-        : Math.max(anew.limit, next.validFrom)
-  const kept = transition === 'keep-date' ? standing : anew
-  const passage = {
+  // A day that had already passed was broken under the old version, and stays broken.
+  const isBroken = standing.limit < next.validFrom
+  const keepsDate = transition === 'keep-date' || isBroken
+  const earliest = transition === 'never-before-force' ? next.validFrom : anew.limit
+  const limit = keepsDate ? standing.limit : Math.max(anew.limit, earliest)
+  const kept = keepsDate ? standing : anew
+  const passage: Passage = {
     from: standing.version,
     to: next,
-    transition,
+    transition: keepsDate ? 'keep-date' : transition,
     before: standing.limit,
     after: limit,
   }
@@ -150,6 +150,7 @@ function fulfilment(
   occasion: Occasion,
   context: Context,
   { previous }: Start,
+  notBefore: Day | null = null,
 ): Done | null {
   for (const alternative of alternatives) {
     let first: Done | null = null
@@ -157,6 +158,7 @@ function fulfilment(
       const day = alternative.on(fact, occasion)
       // One act fulfils one occurrence: the next needs an act on a later day.
       if (day === null || (previous !== null && day <= previous.day)) continue
+      if (notBefore !== null && day < notBefore) continue
       if (first === null || day < first.day)
         first = { day, originId: fact.originId, kind: fact.kind }
     }

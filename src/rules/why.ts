@@ -49,6 +49,7 @@ export type WhyStep =
 /**
  * What happens to a duty that is open when a new version comes into force: it keeps its day, the
  * day is counted anew, or it is counted anew but never earlier than the day of coming into force.
+ * A day that had passed before then is kept in every case: what was late stays late.
  */
 export type Transition = 'keep-date' | 'recompute' | 'never-before-force'
 

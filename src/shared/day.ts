@@ -98,7 +98,11 @@ export function yearOf(day: Day): number {
   return civilDate(day).year
 }
 
-/** The day a person born on `born` reaches `age` years. */
+/**
+ * The day a person born on `born` reaches `age` years. We found no statute on those born on
+ * 29 February; like a month without its last number (lagen (1930:173) 1 §) they reach it on the
+ * 28th in common years, so that what ends at an age never ends a day too late.
+ */
 export function birthday(born: Day, age: number): Day {
   return addMonths(born, age * 12)
 }

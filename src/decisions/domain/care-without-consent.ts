@@ -9,6 +9,12 @@ import { decided, everySixthMonth, rollingReading, termIn } from './six-months.t
  * Care without consent is taken up every sixth month: LVU 13 §, from 2027 lagen (2026:1600) 8 kap.
  * 2 § (övervägande) and 3 § (omprövning). The new law counts from when care began.
  */
+/**
+ * Both laws' names for a ground are read by both versions: a case system may write an old decision
+ * under its new name with its old date, and the duty must not be lost, nor its key change, by that.
+ */
+const inTheHome = ['lvu-2', 'law2026-3-2', 'law2026-3-5']
+const ownBehaviour = ['lvu-3', 'law2026-3-3']
 const immediately = ['lvu-6', 'law2026-5-1']
 
 const fromLvu = {
@@ -57,8 +63,8 @@ export function overvagandeLvu2(): Rule {
         ),
         reading: lvuReading,
         term: termIn(laws.lvu, '13 § första stycket'),
-        trigger: careWithoutConsent(says, { obliges: ['lvu-2'], untilAge: 18 }),
-        fulfilledBy: decided('overvagande', ['lvu-2']),
+        trigger: careWithoutConsent(says, { obliges: inTheHome, untilAge: 18 }),
+        fulfilledBy: decided('overvagande', inTheHome),
       },
       {
         ...everySixthMonth,
@@ -73,11 +79,11 @@ export function overvagandeLvu2(): Rule {
         reading: newLawReading,
         term: termIn(laws.law2026, '8 kap. 2 §'),
         trigger: careWithoutConsent(says, {
-          obliges: ['lvu-2', 'law2026-3-2', 'law2026-3-5'],
+          obliges: inTheHome,
           counts: immediately,
           untilAge: 18,
         }),
-        fulfilledBy: decided('overvagande', ['lvu-2', 'law2026-3-2', 'law2026-3-5']),
+        fulfilledBy: decided('overvagande', inTheHome),
         transition: fromLvu,
       },
     ],
@@ -111,8 +117,8 @@ export function omprovningLvu3(): Rule {
         ),
         reading: lvuReading,
         term: termIn(laws.lvu, '13 § andra stycket'),
-        trigger: careWithoutConsent(says, { obliges: ['lvu-3'], untilAge: 21 }),
-        fulfilledBy: decided('omprovning', ['lvu-3']),
+        trigger: careWithoutConsent(says, { obliges: ownBehaviour, untilAge: 21 }),
+        fulfilledBy: decided('omprovning', ownBehaviour),
       },
       {
         ...everySixthMonth,
@@ -127,11 +133,11 @@ export function omprovningLvu3(): Rule {
         reading: newLawReading,
         term: termIn(laws.law2026, '8 kap. 3 §'),
         trigger: careWithoutConsent(says, {
-          obliges: ['lvu-3', 'law2026-3-3'],
+          obliges: ownBehaviour,
           counts: immediately,
           untilAge: 21,
         }),
-        fulfilledBy: decided('omprovning', ['lvu-3', 'law2026-3-3']),
+        fulfilledBy: decided('omprovning', ownBehaviour),
         transition: fromLvu,
       },
     ],

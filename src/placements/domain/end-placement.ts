@@ -22,6 +22,7 @@ export type PlacementEnded = {
 
 /**
  * Ends a placement. `until` is the day the child leaves and is not counted.
+ * A placement lasts at least one night: a child who never came is a voided placement, not a short one.
  * A planned move is a plan, not an end, so a future date is refused (see replan-placement.ts).
  * @example from 2026-02-01, until 2026-02-03: two nights.
  */
@@ -31,7 +32,7 @@ export function endPlacement(
 ): Decision<PlacementEnded, EndPlacementRefusal> {
   const { from, until: ended } = placement.period
   if (ended !== null) return refuse('already-ended', { until: ended })
-  if (until < from) return refuse('ends-before-start', { from })
+  if (until <= from) return refuse('ends-before-start', { from })
   if (until > today) return refuse('ends-in-the-future', { today })
   return accept({
     type: 'placement-ended',

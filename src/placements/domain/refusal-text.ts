@@ -79,8 +79,8 @@ const sentences: Readonly<Record<PlacementRefusal, Sentence>> = {
     ),
   'ends-before-start': ({ from }) =>
     text(
-      `Slutdatumet kan inte vara tidigare än startdatumet, ${on(from).sv}.`,
-      `The end date cannot be earlier than the start date, ${on(from).en}.`,
+      `Slutdatumet måste vara minst en dag efter startdatumet, ${on(from).sv}. Kom barnet aldrig dit, makulera placeringen.`,
+      `The end date must be at least one day after the start date, ${on(from).en}. If the child never came there, void the placement.`,
     ),
   'ends-in-the-future': () =>
     text(

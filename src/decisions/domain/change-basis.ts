@@ -1,0 +1,76 @@
+import { ageOn, type Day } from '../../shared/day.ts'
+import { dayText } from '../../shared/day-words.ts'
+import type { Period } from '../../shared/period.ts'
+import { accept, type Decision, type RefusalDetail, refuse } from '../../shared/refusal.ts'
+import { type Text, text } from '../../shared/text.ts'
+import { texts } from '../texts.ts'
+import { basesDecidedOn, type LegalBasisCode, legalBases } from './legal-bases.ts'
+
+export type HeldBasis = {
+  readonly factId: string
+  readonly basis: LegalBasisCode
+  readonly period: Period
+}
+
+export type BasisChange = {
+  /** The basis to end on the day the new one begins, if one holds then. */
+  readonly ends: HeldBasis | null
+  /** Null: care ends and no basis follows. */
+  readonly begins: LegalBasisCode | null
+  readonly from: Day
+}
+
+export type BasisRefusal =
+  | 'in-the-future'
+  | 'before-birth'
+  | 'not-held-then'
+  | 'too-old'
+  | 'overlaps'
+  | 'nothing-to-end'
+
+/**
+ * Changes on what ground a child is cared for, from a day. At any time at most one ground holds, so
+ * the former ends on that day; a ground that begins on it or later must be corrected instead.
+ * @example SoL from 2026-01-10, LVU 2 § from 2026-03-01: SoL ends 2026-03-01, not counted.
+ */
+export function changeBasis(
+  held: readonly HeldBasis[],
+  change: { basis: LegalBasisCode | null; from: Day; born: Day; today: Day },
+): Decision<BasisChange, BasisRefusal> {
+  const { basis, from, born, today } = change
+  if (from > today) return refuse('in-the-future')
+  if (from < born) return refuse('before-birth')
+  if (basis !== null) {
+    const { name, decidedAfter, decidedBelowAge } = legalBases[basis]
+    const isDecided = basesDecidedOn(from).some(({ code }) => code === basis)
+    // What reached the court under LVU may still be decided on it.
+    if (!isDecided && !(decidedAfter && from >= legalBases[basis].validFrom)) {
+      return refuse('not-held-then', { sv: name.sv, en: name.en })
+    }
+    if (ageOn(born, from) >= decidedBelowAge) return refuse('too-old', { age: decidedBelowAge })
+  }
+  const later = held.find(({ period }) => period.from >= from)
+  if (later !== undefined) return refuse('overlaps', { from: later.period.from })
+  const ends = held.find(({ period }) => period.until === null || period.until > from) ?? null
+  if (basis === null && ends === null) return refuse('nothing-to-end')
+  return accept({ ends, begins: basis, from })
+}
+
+export function basisRefusalText(reason: BasisRefusal, detail: RefusalDetail): Text {
+  switch (reason) {
+    case 'in-the-future':
+      return texts.inTheFuture
+    case 'before-birth':
+      return texts.beforeBirth
+    case 'not-held-then':
+      return text(texts.notHeldThen(String(detail.sv)).sv, texts.notHeldThen(String(detail.en)).en)
+    case 'too-old':
+      return texts.tooOld(Number(detail.age))
+    case 'overlaps': {
+      const day = dayText(Number(detail.from))
+      return text(texts.overlapsBasis(day.sv).sv, texts.overlapsBasis(day.en).en)
+    }
+    case 'nothing-to-end':
+      return texts.noBasisToEnd
+  }
+}
