@@ -1,0 +1,43 @@
+-- The roles of a cluster that holds Obruten, made once by its superuser and safe to run again.
+-- obruten_owner owns the tables and runs migrations and the job worker; obruten_app is the only
+-- login of the web application. It owns nothing and inherits nothing: for each transaction it puts
+-- on exactly one of the roles below, and row-level security decides what that role sees.
+
+do $$
+declare
+  wanted text;
+begin
+  if not exists (select from pg_roles where rolname = 'obruten_owner') then
+    create role obruten_owner login;
+  end if;
+  if not exists (select from pg_roles where rolname = 'obruten_app') then
+    create role obruten_app login noinherit;
+  end if;
+  alter role obruten_owner nosuperuser nocreatedb nocreaterole nobypassrls;
+  alter role obruten_app noinherit nosuperuser nocreatedb nocreaterole nobypassrls;
+
+  foreach wanted in array array[
+    'signed_in',      -- what every signed-in person has: own session, own drafts, names of colleagues
+    'care',           -- group: those who work with single children
+    'caseworker',     -- socialsekreterare: own children
+    'intake',         -- mottagning: the unit's children without a caseworker
+    'unit_manager',   -- enhetschef: the unit's children
+    'school_contact', -- SAMS-kontaktperson: the stadsdel's placements that changed school
+    'analyst',        -- utredare: pseudonyms and aggregates, never a name
+    'administrator',  -- administratör: staff and units, no children
+    'gatekeeper',     -- opens and closes sessions, before anybody is known
+    'engine',         -- evaluates the rules over all facts of one subject
+    'importer',       -- reads a delivered file into reported rows
+    'sealer'          -- chains the access log by hash
+  ] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      execute format('create role %I nologin', wanted);
+    end if;
+    execute format('alter role %I nologin nosuperuser nobypassrls', wanted);
+    execute format('grant %I to obruten_app with inherit false, set true', wanted);
+  end loop;
+
+  grant signed_in to caseworker, intake, unit_manager, school_contact, analyst, administrator;
+  grant care to caseworker, intake, unit_manager;
+end
+$$;

@@ -1,0 +1,57 @@
+import { type Text, text } from '../shared/text.ts'
+
+/** A role is also the name of the database role that its transactions put on. */
+export const roles = [
+  'caseworker',
+  'intake',
+  'unit_manager',
+  'school_contact',
+  'analyst',
+  'administrator',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export const roleNames: Record<Role, Text> = {
+  caseworker: text('Socialsekreterare', 'Caseworker'),
+  intake: text('Mottagning', 'Intake'),
+  unit_manager: text('Enhetschef', 'Unit manager'),
+  school_contact: text('SAMS-kontaktperson', 'SAMS contact person'),
+  analyst: text('Utredare', 'Analyst'),
+  administrator: text('Administratör', 'Administrator'),
+}
+
+/** Somebody signed in, acting under one appointment (a role at an authority). */
+export type Actor = {
+  readonly kind: 'person'
+  readonly staffId: string
+  readonly name: string
+  readonly appointmentId: string
+  readonly role: Role
+  readonly authorityId: string
+  readonly authorityName: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+}
+
+/** A job acts as a named system actor with a database role of its own, and is logged like a person. */
+export type SystemActor = {
+  readonly kind: 'system'
+  readonly name: 'nightly-evaluation' | 'month-import' | 'sealer' | 'gatekeeper'
+  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper'
+}
+
+export type AnyActor = Actor | SystemActor
+
+export const gatekeeper: SystemActor = { kind: 'system', name: 'gatekeeper', role: 'gatekeeper' }
+export const nightlyEvaluation: SystemActor = {
+  kind: 'system',
+  name: 'nightly-evaluation',
+  role: 'engine',
+}
+export const monthImporter: SystemActor = {
+  kind: 'system',
+  name: 'month-import',
+  role: 'importer',
+}
+export const logSealer: SystemActor = { kind: 'system', name: 'sealer', role: 'sealer' }

@@ -1,0 +1,80 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database/connect.ts'
+import { type Day, isoDay } from '../shared/day.ts'
+import type { AnyActor } from './actor.ts'
+
+/**
+ * The only handle on the database. A transaction puts on the actor's database role and tells the
+ * policies who acts and what day it is, all with SET LOCAL, so that nothing stays on the connection
+ * and any pooler may stand between.
+ */
+export class Tx {
+  readonly actor: AnyActor
+  readonly today: Day
+  /** The children whose data this request showed or changed; the log row names them. */
+  readonly touched = new Set<string>()
+  readonly #transaction: Transaction<unknown>
+
+  constructor(transaction: Transaction<unknown>, actor: AnyActor, today: Day) {
+    this.#transaction = transaction
+    this.actor = actor
+    this.today = today
+  }
+
+  async rows<Row>(query: RawBuilder<Row>): Promise<Row[]> {
+    return (await query.execute(this.#transaction)).rows
+  }
+
+  async first<Row>(query: RawBuilder<Row>): Promise<Row | null> {
+    return (await this.rows(query))[0] ?? null
+  }
+
+  touch(...childIds: readonly string[]): void {
+    for (const id of childIds) this.touched.add(id)
+  }
+
+  /** Runs part of the work as the rules' engine, which sees all facts of a subject, and comes back. */
+  async asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.#putOn('engine')
+    const result = await work()
+    await this.#putOn(this.actor.role)
+    return result
+  }
+
+  /** All or nothing within the transaction: what `work` wrote is undone when it throws. */
+  async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.rows(sql`savepoint attempt`)
+    try {
+      const result = await work()
+      await this.rows(sql`release savepoint attempt`)
+      return result
+    } catch (reason) {
+      await this.rows(sql`rollback to savepoint attempt`)
+      // The role is part of what a savepoint restores; said again so that no reader need know it.
+      await this.#putOn(this.actor.role)
+      throw reason
+    }
+  }
+
+  async #putOn(role: string): Promise<void> {
+    await this.rows(sql`select set_config('role', ${role}, true)`)
+  }
+}
+
+export type AsActor = <Result>(
+  actor: AnyActor,
+  work: (tx: Tx) => Promise<Result>,
+) => Promise<Result>
+
+export function actingOn(database: Database, clock: Clock): AsActor {
+  return (actor, work) =>
+    database.transaction().execute(async (transaction) => {
+      const today = clock.today()
+      const appointment = actor.kind === 'person' ? actor.appointmentId : ''
+      await sql`select set_config('role', ${actor.role}, true),
+        set_config('obruten.appointment', ${appointment}, true),
+        set_config('obruten.today', ${isoDay(today)}, true)`.execute(transaction)
+      return work(new Tx(transaction, actor, today))
+    })
+}

@@ -1,0 +1,55 @@
+import { DraftLine } from '../design/index.ts'
+import { ownPath } from '../platform/web/origin.ts'
+import { absent, redirect } from '../platform/web/reply.ts'
+import { dropDraft, saveDraft } from './drafts.ts'
+import { post, signedIn } from './route.ts'
+import type { Visit } from './visit.ts'
+
+const formName = /^[a-z-]{3,40}$/
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export const draftRoutes = [
+  post('/utkast/:form/:childId', keepDraft, { permission: signedIn, audit: 'draft-saved' }),
+  post('/utkast/:form/:childId/slang', throwDraft, {
+    permission: signedIn,
+    audit: 'draft-dropped',
+  }),
+]
+
+/** Where a form sends its draft. */
+export function draftUrl(form: string, childId: string | null): string {
+  return `/utkast/${form}/${childId ?? 'inget'}`
+}
+
+async function keepDraft(visit: Visit) {
+  const about = subject(visit)
+  if (about === null) return absent
+  const { utkast: _button, tillbaka, ...values } = visit.form
+  const savedAt = await saveDraft(visit.tx, visit.actor, about.form, about.childId, values)
+  if (visit.wantsFragment) return visit.fragment(<DraftLine savedAt={clockTime(savedAt)} />)
+  return redirect(ownPath(tillbaka))
+}
+
+async function throwDraft(visit: Visit) {
+  const about = subject(visit)
+  if (about === null) return absent
+  await dropDraft(visit.tx, about.form, about.childId)
+  return redirect(ownPath(visit.form.tillbaka))
+}
+
+function subject({ params }: Visit): { form: string; childId: string | null } | null {
+  const { form = '', childId = '' } = params
+  if (!formName.test(form)) return null
+  if (childId === 'inget') return { form, childId: null }
+  return uuidShape.test(childId) ? { form, childId } : null
+}
+
+const stockholmTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+export function clockTime(moment: Date): string {
+  return stockholmTime.format(moment)
+}

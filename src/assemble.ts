@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Hono } from 'hono'
+import { actingOn, type AsActor } from './access/as-actor.ts'
+import { slice as access } from './access/account.tsx'
+import { gate } from './access/gate.tsx'
+import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
+import { type ChainParts, childrenSlice, guardianFact } from './children/index.ts'
+import { slice as decisions } from './decisions/index.ts'
+import { dutiesSlice } from './duties/index.ts'
+import { slice as health } from './health/index.ts'
+import { slice as placements, situationOn } from './placements/index.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Database } from './platform/database/connect.ts'
+import { platformApp } from './platform/web/app.ts'
+import { type Engine, reevaluate } from './rules/reevaluate.ts'
+import { validateCatalogue } from './rules/validate-catalogue.ts'
+import { readSchoolCalendar, slice as schooling } from './schooling/index.ts'
+import { startSlice } from './start/index.ts'
+
+/** Everything that the slices offer, collected: the one place, with `main`, that knows them all. */
+export type Assembled = {
+  readonly app: Hono
+  readonly asActor: AsActor
+  readonly engine: Engine
+  readonly slices: readonly WebSlice[]
+  readonly permissions: Permissions
+}
+
+const careSlices = [decisions, placements, schooling, health] as const
+
+const rules = [decisions, schooling, health].flatMap((slice) => [...slice.rules])
+const kinds = [guardianFact, ...careSlices.flatMap((slice) => [...slice.facts])]
+
+/** The rules with what they need of the slices. Refuses a catalogue that does not hold together. */
+export function assembleEngine(): Engine {
+  validateCatalogue(rules, kinds.map(({ kind }) => kind))
+  return {
+    rules,
+    kinds,
+    readCalendar: readSchoolCalendar,
+    changesSchool: (facts) =>
+      facts.some(({ kind, data }) => kind === 'placement' && data.changesSchool === true),
+  }
+}
+
+export type AssemblyParts = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly isDemo: boolean
+}
+
+export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled {
+  const engine = assembleEngine()
+  const asActor = actingOn(database, clock)
+  const steps = [decisions, schooling, health].flatMap((slice) => [...slice.steps])
+  const chain: ChainParts = {
+    lanes: careSlices.flatMap((slice) => [...slice.lanes]),
+    kinds,
+    kindWords: Object.assign({}, ...careSlices.map((slice) => slice.kindWords)),
+    steps,
+    rules,
+    readCalendar: readSchoolCalendar,
+    situation: situationOn,
+    actions: [decisions, placements, schooling].flatMap((slice) => [...slice.actions]),
+  }
+  const children = childrenSlice(chain)
+  Object.assign(chain.kindWords, children.kindWords)
+  const slices: readonly WebSlice[] = [
+    access,
+    startSlice,
+    children,
+    ...careSlices,
+    dutiesSlice({ rules, steps }),
+  ]
+  const permissions: Permissions = Object.assign(
+    {},
+    basePermissions,
+    ...slices.map((slice) => slice.permissions ?? {}),
+  )
+  const routes = slices.flatMap((slice) => [...slice.routes])
+  checkRoutes(routes, permissions)
+  const gated = gate({
+    routes,
+    permissions,
+    nav: slices.flatMap((slice) => [...(slice.nav ?? [])]),
+    notices: Object.assign({}, ...slices.map((slice) => slice.notices ?? {})),
+    clock,
+    services: {
+      asActor,
+      isDemo,
+      reevaluate: (tx, childIds) => reevaluate(engine, tx, childIds),
+      enqueue: async (tx, task, payload) => {
+        await tx.rows(sql`select enqueue(${task}, ${JSON.stringify(payload)}::json)`)
+      },
+    },
+  })
+  return { app: platformApp(database, gated), asActor, engine, slices, permissions }
+}

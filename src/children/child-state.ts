@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Tx } from '../access/as-actor.ts'
+import type { RuleCalendar } from '../rules/calendar.ts'
+import type { FactKind } from '../rules/fact-kind.ts'
+import type { Rule } from '../rules/rule.ts'
+import { type HeldDuty, readDuties } from '../rules/read-duties.ts'
+import { type RecordedFact, readFacts } from '../rules/read-facts.ts'
+import type { Step } from '../rules/step.ts'
+import type { KindWords, Lane } from './lane.ts'
+import { type ChildRow, findChild, listSiblings } from './queries.ts'
+import type { PersonRow } from './person.ts'
+import type { Day } from '../shared/day.ts'
+import type { Language, Text } from '../shared/text.ts'
+
+/** What the child's page needs of the other slices; `main` collects it. */
+export type ChainParts = {
+  readonly lanes: readonly Lane[]
+  readonly kinds: readonly FactKind[]
+  readonly kindWords: Readonly<Record<string, KindWords>>
+  readonly steps: readonly Step[]
+  readonly rules: readonly Rule[]
+  readonly readCalendar: (tx: Tx) => Promise<RuleCalendar>
+  /** Where the child lives on a day and on what ground, in one line; empty when not placed. */
+  readonly situation: (facts: readonly RecordedFact[], day: Day, language: Language) => string
+  /** What can be recorded about a child, for the page's menu. */
+  readonly actions: readonly ChildAction[]
+}
+
+export type ChildAction = {
+  readonly label: Text
+  readonly href: (childId: string) => string
+  readonly order: number
+}
+
+export type ChildState = {
+  readonly child: ChildRow
+  readonly facts: readonly RecordedFact[]
+  readonly duties: readonly HeldDuty[]
+  readonly siblings: readonly PersonRow[]
+  readonly calendar: RuleCalendar
+}
+
+/**
+ * All that the child's page shows, as known now or at an earlier moment. Duties are of today only:
+ * what we thought due on an earlier day is told by the facts of that day.
+ */
+export async function readChildState(
+  tx: Tx,
+  parts: ChainParts,
+  childId: string,
+  knownAt: Date | null,
+): Promise<ChildState | null> {
+  const found = await findChild(tx, childId)
+  if (found === null) return null
+  const child = knownAt === null ? found : await asKnownAt(tx, found, knownAt)
+  const asked = { kinds: parts.kinds, childIds: [childId] }
+  return {
+    child,
+    facts: await readFacts(tx, knownAt === null ? asked : { ...asked, knownAt }),
+    duties: knownAt === null ? await readDuties(tx, [childId]) : [],
+    siblings: await listSiblings(tx, found),
+    calendar: await parts.readCalendar(tx),
+  }
+}
+
+/** The particulars as they read then: the first version kept that was replaced after that moment. */
+async function asKnownAt(tx: Tx, child: ChildRow, moment: Date): Promise<ChildRow> {
+  const then = await tx.first(sql<Partial<ChildRow>>`
+    select given_name, family_name, born, sex, protection from child_version
+    where child_id = ${child.id} and until_at > ${moment} order by until_at limit 1`)
+  return then === null ? child : { ...child, ...then }
+}

@@ -1,0 +1,47 @@
+import type { ChainLane, ChainMark, MarkTone } from '../design/index.ts'
+import { type Timing, timing } from '../rules/duty.ts'
+import type { HeldDuty } from '../rules/read-duties.ts'
+import type { RecordedFact } from '../rules/read-facts.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Day } from '../shared/day.ts'
+import type { Say } from '../shared/text.ts'
+import type { ChainParts, ChildState } from './child-state.ts'
+
+/** Lanes from the slices, with each duty marked at its due day (or the day it was done). */
+export function chainLanes(
+  parts: ChainParts,
+  { child, facts, duties, calendar }: ChildState,
+  { today, say }: { today: Day; say: Say },
+): ChainLane[] {
+  const byKind = Map.groupBy(facts, ({ kind }) => kind)
+  const href = (fact: RecordedFact) => `/barn/${child.id}/uppgift/${fact.id}`
+  const of = (kind: string) => byKind.get(kind) ?? []
+  return parts.lanes
+    .toSorted((one, other) => one.order - other.order)
+    .map((lane) => {
+      const { bars, marks } = lane.draw({ of, born: child.born, today, calendar, say, href })
+      const own = duties.filter(({ ruleId }) => lane.ruleIds.includes(ruleId))
+      const dutyMarks = own.flatMap((duty) => dutyMark(duty, parts.rules, today, say))
+      return { id: lane.id, title: lane.title, bars, marks: [...marks, ...dutyMarks] }
+    })
+}
+
+function dutyMark(duty: HeldDuty, rules: readonly Rule[], today: Day, say: Say): ChainMark[] {
+  if (duty.state === 'withdrawn' || duty.state === 'ended') return []
+  const at = duty.fulfilledOn ?? duty.limit
+  const rule = rules.find(({ id }) => id === duty.ruleId)
+  if (at === null || rule === undefined) return []
+  const tone = tones[timing({ ...duty, state: duty.state }, today)]
+  if (tone === null) return []
+  return [{ at, label: say(rule.title), tone, href: `/atagande/${duty.id}` }]
+}
+
+const tones: Record<Timing, MarkTone | null> = {
+  late: 'late',
+  today: 'soon',
+  soon: 'soon',
+  coming: 'coming',
+  done: 'done',
+  'done-late': 'done-late',
+  ended: null,
+}

@@ -1,0 +1,150 @@
+import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
+import { dropDraft } from '../access/drafts.ts'
+import type { Visit } from '../access/visit.ts'
+import { readForm } from '../platform/web/read-form.ts'
+import { absent, type Reply, redirect } from '../platform/web/reply.ts'
+import { correctFact, recordFact } from '../rules/record-fact.ts'
+import { readFacts } from '../rules/read-facts.ts'
+import { isoDay } from '../shared/day.ts'
+import { assignCaseworker, saveDetails } from './commands.ts'
+import { guardianFact } from './facts.ts'
+import { detailsSchema, guardianSchema } from './forms.ts'
+import { AssignPage, DetailsPage, GuardianPage } from './pages/EditPages.tsx'
+import { type ChildRow, type Colleague, findChild, listCaseworkers } from './queries.ts'
+import { texts } from './texts.ts'
+
+export async function showDetails(visit: Visit): Promise<Reply> {
+  const child = await findChild(visit.tx, visit.params.childId ?? '')
+  if (child === null) return absent
+  return showForm(visit, detailsPage(visit, child), {
+    fornamn: child.given_name,
+    efternamn: child.family_name,
+    fodd: isoDay(child.born),
+    kon: child.sex,
+    skydd: child.protection,
+    telefon: child.phone ?? '',
+  })
+}
+
+export async function correctDetails(visit: Visit): Promise<Reply> {
+  const child = await findChild(visit.tx, visit.params.childId ?? '')
+  if (child === null) return absent
+  const read = readForm(detailsSchema, visit.form, visit.language)
+  if (!read.ok) return showErrors(visit, detailsPage(visit, child), read.errors)
+  const { fornamn, efternamn, fodd, kon, skydd, telefon } = read.value
+  await saveDetails(visit.tx, child.id, {
+    givenName: fornamn,
+    familyName: efternamn,
+    born: fodd,
+    sex: kon,
+    protection: skydd,
+    phone: telefon,
+  })
+  await dropDraft(visit.tx, 'barnets-uppgifter', child.id)
+  await visit.services.reevaluate(visit.tx, [child.id])
+  return redirect(`/barn/${child.id}?klart=uppgifter-rattade`)
+}
+
+function detailsPage(visit: Visit, child: ChildRow): FormPageParts {
+  return {
+    title: visit.say(texts.correctDetails),
+    draft: { form: 'barnets-uppgifter', childId: child.id },
+    render: (form, draft) => <DetailsPage child={child} form={form} draft={draft} />,
+  }
+}
+
+/** A new guardian, or (with a fact) a correction of one. */
+export async function showGuardian(visit: Visit): Promise<Reply> {
+  const child = await findChild(visit.tx, visit.params.childId ?? '')
+  if (child === null) return absent
+  const held = await heldGuardian(visit, child)
+  if (visit.params.factId !== undefined && held === null) return absent
+  const values = held && {
+    namn: String(held.data.name),
+    relation: String(held.data.relation),
+    telefon: String(held.data.phone ?? ''),
+    from: isoDay(held.from),
+  }
+  return showForm(visit, guardianPage(visit, child), values ?? {})
+}
+
+export async function saveGuardian(visit: Visit): Promise<Reply> {
+  const { tx, params } = visit
+  const child = await findChild(tx, params.childId ?? '')
+  if (child === null) return absent
+  const read = readForm(guardianSchema, visit.form, visit.language)
+  if (!read.ok) return showErrors(visit, guardianPage(visit, child), read.errors)
+  const { namn, relation, telefon, from } = read.value
+  const fact = {
+    childId: child.id,
+    from,
+    until: null,
+    data: { name: namn, relation, phone: telefon },
+  }
+  if (params.factId === undefined) await recordFact(tx, guardianFact, fact)
+  else {
+    const held = await heldGuardian(visit, child)
+    if (held === null) return absent
+    await correctFact(tx, guardianFact, held.id, fact)
+  }
+  await dropDraft(tx, 'vardnadshavare', child.id)
+  return redirect(`/barn/${child.id}?klart=vardnadshavare`)
+}
+
+async function heldGuardian({ tx, params }: Visit, child: ChildRow) {
+  const held = await readFacts(tx, { kinds: [guardianFact], childIds: [child.id] })
+  return held.find(({ id }) => id === params.factId) ?? null
+}
+
+function guardianPage(visit: Visit, child: ChildRow): FormPageParts {
+  const title = visit.params.factId === undefined ? texts.addGuardian : texts.correctGuardian
+  return {
+    title: visit.say(title),
+    draft: { form: 'vardnadshavare', childId: child.id },
+    render: (form, draft) => (
+      <GuardianPage
+        child={child}
+        form={form}
+        draft={draft}
+        title={visit.say(title)}
+        action={visit.path}
+      />
+    ),
+  }
+}
+
+export async function showAssign(visit: Visit): Promise<Reply> {
+  const child = await findChild(visit.tx, visit.params.childId ?? '')
+  if (child === null) return absent
+  const colleagues = await listCaseworkers(visit.tx, child.unit_id)
+  return showForm(visit, assignPage(visit, child, colleagues), {
+    handlaggare: child.caseworker_id ?? '',
+  })
+}
+
+export async function assign(visit: Visit): Promise<Reply> {
+  const { tx, form, say } = visit
+  const child = await findChild(tx, visit.params.childId ?? '')
+  if (child === null) return absent
+  const colleagues = await listCaseworkers(tx, child.unit_id)
+  const chosen = colleagues.find(({ id }) => id === form.handlaggare)
+  const given = chosen !== undefined && (await assignCaseworker(tx, child.id, chosen.id))
+  if (!given) {
+    const errors = { handlaggare: say(texts.chooseCaseworker) }
+    return showErrors(visit, assignPage(visit, child, colleagues), errors)
+  }
+  visit.note({ to: chosen.id })
+  return redirect('/mina-barn?klart=tilldelad')
+}
+
+function assignPage(
+  visit: Visit,
+  child: ChildRow,
+  colleagues: readonly Colleague[],
+): FormPageParts {
+  return {
+    title: visit.say(texts.assign),
+    draft: null,
+    render: (form) => <AssignPage child={child} form={form} colleagues={colleagues} />,
+  }
+}

@@ -1,0 +1,154 @@
+import type { Actor } from '../../access/actor.ts'
+import {
+  ButtonLink,
+  Chain,
+  type ChainLane,
+  type ChainMarker,
+  Disclosure,
+  Notice,
+  PageHead,
+  PrintButton,
+  SummaryList,
+  Tag,
+  useLanguage,
+  useSay,
+} from '../../design/index.ts'
+import { ageOn, type Day, isoDay } from '../../shared/day.ts'
+import { formatDay } from '../../shared/day-words.ts'
+import { formatIdentityNumber } from '../../shared/identity-number.ts'
+import { text } from '../../shared/text.ts'
+import type { ChainParts, ChildState } from '../child-state.ts'
+import { protectionNames, sexNames } from '../person.ts'
+import { texts } from '../texts.ts'
+import { DutyCards, DutyTable } from './ChildDuties.tsx'
+import { GuardianList, KnownOnForm, SiblingList } from './ChildFamily.tsx'
+
+export type ChildPageProps = {
+  readonly actor: Actor
+  readonly state: ChildState
+  readonly parts: ChainParts
+  readonly lanes: readonly ChainLane[]
+  readonly markers: readonly ChainMarker[]
+  readonly extent: 'recent' | 'all'
+  readonly knownOn: Day | null
+  readonly today: Day
+  /** Where the child lives now and on what ground, in one line; empty when not placed. */
+  readonly situation: string
+}
+
+export function ChildPage(props: ChildPageProps) {
+  const { actor, state, parts, knownOn, today, situation } = props
+  const { child } = state
+  const say = useSay()
+  const language = useLanguage()
+  const caseworker =
+    child.caseworker_id === null
+      ? say(texts.noCaseworker)
+      : child.caseworker_id === actor.staffId
+        ? say(texts.caseworkerYou)
+        : say(texts.caseworkerIs(child.caseworker_name ?? ''))
+  const name = `${child.given_name} ${child.family_name.slice(0, 1)}.`
+  const age = say(texts.years(ageOn(child.born, knownOn ?? today)))
+  return (
+    <>
+      <PageHead
+        title={`${name}, ${age}`}
+        sub={`${situation || say(texts.notPlaced)} · ${caseworker}`}
+        tags={child.protection !== 'none' && <Tag icon="warning">{say(protectionNames[child.protection])}</Tag>}
+        actions={<PrintButton>{say(text('Skriv ut', 'Print'))}</PrintButton>}
+      />
+      {knownOn !== null && (
+        <Notice kind="warning">
+          {say(texts.knownOnDay(formatDay(knownOn, language, 'long')))}{' '}
+          <a href={`/barn/${child.id}`}>{say(texts.backToNow)}</a>
+        </Notice>
+      )}
+      {knownOn === null && (
+        <>
+          <h2 className="ob-only-heard">{say(texts.nowMatters)}</h2>
+          <DutyCards {...props} />
+        </>
+      )}
+      <h2>{say(texts.theChain)}</h2>
+      <Chain
+        lanes={props.lanes}
+        today={knownOn ?? today}
+        extent={props.extent}
+        markers={props.markers}
+        extentHref={chainAddress(child.id, props)}
+      />
+      {knownOn === null && <RecordMenu childId={child.id} parts={parts} />}
+      {knownOn === null && <DutyTable {...props} />}
+      <Particulars state={state} mayAssign={actor.role !== 'caseworker'} />
+      <GuardianList {...props} />
+      <SiblingList siblings={state.siblings} />
+      <KnownOnForm childId={child.id} today={isoDay(knownOn ?? today)} />
+      {actor.role === 'unit_manager' && (
+        <p>
+          <a href={`/barn/${child.id}/logg`}>{say(texts.whoLooked)}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The same page with the other extent of time. */
+function chainAddress(childId: string, { extent, knownOn }: ChildPageProps): string {
+  const query = new URLSearchParams({
+    tid: extent === 'all' ? 'nu' : 'allt',
+    ...(knownOn !== null && { kant: isoDay(knownOn) }),
+  })
+  return `/barn/${childId}?${query}#kedjan`
+}
+
+function RecordMenu({ childId, parts }: { childId: string; parts: ChainParts }) {
+  const say = useSay()
+  const actions = parts.actions.toSorted((one, other) => one.order - other.order)
+  return (
+    <section className="ob-no-print">
+      <h2>{say(texts.addFact)}</h2>
+      <ul className="ob-action-list">
+        {actions.map(({ label, href }) => (
+          <li key={label.sv}>
+            <a href={href(childId)}>{say(label)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Particulars(props: { state: ChildState; mayAssign: boolean }) {
+  const { state: { child }, mayAssign } = props
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <Disclosure summary={say(texts.particulars)}>
+      <SummaryList
+        items={[
+          { term: say(texts.name), value: `${child.given_name} ${child.family_name}` },
+          {
+            term: say(texts.identityNumber),
+            value: child.identity_number === null ? '–' : formatIdentityNumber(child.identity_number),
+          },
+          { term: say(texts.born), value: formatDay(child.born, language, 'long') },
+          { term: say(texts.sex), value: say(sexNames[child.sex]) },
+          { term: say(texts.protection), value: say(protectionNames[child.protection]) },
+          { term: say(texts.phone), value: child.phone === null ? '–' : <a href={`tel:${child.phone}`}>{child.phone}</a> },
+          { term: say(texts.caseNumber), value: child.case_number },
+          { term: say(texts.unit), value: `${child.unit_name}, ${child.authority_name}` },
+        ]}
+      />
+      <p className="ob-actions">
+        <ButtonLink look="secondary" href={`/barn/${child.id}/uppgifter`}>
+          {say(texts.correctDetails)}
+        </ButtonLink>
+        {mayAssign && (
+          <ButtonLink look="secondary" href={`/barn/${child.id}/handlaggare`}>
+            {say(texts.assign)}
+          </ButtonLink>
+        )}
+      </p>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,104 @@
+import { get, post, type WebSlice } from '../access/route.ts'
+import type { FactSlice } from '../rules/fact-kind.ts'
+import { text } from '../shared/text.ts'
+import { permissions } from './access.ts'
+import type { ChainParts } from './child-state.ts'
+import {
+  assign,
+  correctDetails,
+  saveGuardian,
+  showAssign,
+  showDetails,
+  showGuardian,
+} from './edit-child.tsx'
+import { guardianFact, type Relation, relationNames } from './facts.ts'
+import type { LaneSlice } from './lane.ts'
+import { register, showRegister } from './register.tsx'
+import { search, showSearch } from './search.tsx'
+import { showChild } from './show-child.tsx'
+import { showFact, showVoid, voidTheFact } from './show-fact.tsx'
+import { texts } from './texts.ts'
+import { showWhoLooked } from './who-looked.tsx'
+
+/** The slice; the chain's parts come from the slices above, so it is made when they are known. */
+export function childrenSlice(parts: ChainParts): WebSlice & FactSlice & Pick<LaneSlice, 'kindWords'> {
+  return {
+    name: 'children',
+    permissions,
+    facts: [guardianFact],
+    kindWords: { guardian: guardianWords },
+    routes: [
+      get('/sok', showSearch, { permission: 'child:search', audit: 'child-search-shown' }),
+      post('/sok', search, { permission: 'child:search', audit: 'child-searched' }),
+      get('/barn/nytt', showRegister, { permission: 'child:register', audit: 'child-register-shown' }),
+      post('/barn/nytt', register, { permission: 'child:register', audit: 'child-registered' }),
+      get('/barn/:childId', (visit) => showChild(visit, parts), {
+        permission: 'child:read',
+        audit: 'child-read',
+      }),
+      get('/barn/:childId/uppgifter', showDetails, {
+        permission: 'child:correct',
+        audit: 'child-details-shown',
+      }),
+      post('/barn/:childId/uppgifter', correctDetails, {
+        permission: 'child:correct',
+        audit: 'child-details-corrected',
+      }),
+      get('/barn/:childId/handlaggare', showAssign, {
+        permission: 'child:assign',
+        audit: 'child-assign-shown',
+      }),
+      post('/barn/:childId/handlaggare', assign, {
+        permission: 'child:assign',
+        audit: 'child-assigned',
+      }),
+      get('/barn/:childId/vardnadshavare/ny', showGuardian, {
+        permission: 'child:correct',
+        audit: 'guardian-shown',
+      }),
+      post('/barn/:childId/vardnadshavare/ny', saveGuardian, {
+        permission: 'child:correct',
+        audit: 'guardian-saved',
+      }),
+      get('/barn/:childId/vardnadshavare/:factId', showGuardian, {
+        permission: 'child:correct',
+        audit: 'guardian-shown',
+      }),
+      post('/barn/:childId/vardnadshavare/:factId', saveGuardian, {
+        permission: 'child:correct',
+        audit: 'guardian-saved',
+      }),
+      get('/barn/:childId/uppgift/:factId', (visit) => showFact(visit, parts), {
+        permission: 'child:read',
+        audit: 'fact-read',
+      }),
+      get('/barn/:childId/uppgift/:factId/makulera', (visit) => showVoid(visit, parts), {
+        permission: 'child:void-fact',
+        audit: 'fact-void-shown',
+      }),
+      post('/barn/:childId/uppgift/:factId/makulera', (visit) => voidTheFact(visit, parts), {
+        permission: 'child:void-fact',
+        audit: 'fact-voided',
+      }),
+      get('/barn/:childId/logg', showWhoLooked, { permission: 'log:review', audit: 'log-reviewed' }),
+    ],
+    nav: [{ href: '/sok', label: texts.search, permission: 'child:search', order: 30 }],
+    notices: {
+      'barn-registrerat': texts.registered,
+      'uppgifter-rattade': texts.detailsSaved,
+      vardnadshavare: texts.guardianSaved,
+      makulerad: texts.voidDone,
+      tilldelad: texts.assigned,
+    },
+  }
+}
+
+const guardianWords: LaneSlice['kindWords'][string] = {
+  name: text('Vårdnadshavare', 'Custodian'),
+  tell: ({ data }, say) => [
+    { term: say(texts.name), value: String(data.name) },
+    { term: say(texts.relation), value: say(relationNames[data.relation as Relation]) },
+    { term: say(texts.phone), value: String(data.phone ?? '–') },
+  ],
+  correctHref: ({ childId, id }) => `/barn/${childId}/vardnadshavare/${id}`,
+}

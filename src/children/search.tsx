@@ -1,0 +1,80 @@
+import type { Visit } from '../access/visit.ts'
+import {
+  DataTable,
+  emptyForm,
+  Form,
+  type FormState,
+  PageHead,
+  TextField,
+  useSay,
+} from '../design/index.ts'
+import type { Reply } from '../platform/web/reply.ts'
+import { ageOn, type Day } from '../shared/day.ts'
+import { type PersonRow, personFor, personWords } from './person.ts'
+import { searchChildren } from './queries.ts'
+import { texts } from './texts.ts'
+
+export async function showSearch(visit: Visit): Promise<Reply> {
+  return searchPage(visit, emptyForm, null)
+}
+
+/** By POST: what is searched for is a name or a number, and may stand in no address and no log. */
+export async function search(visit: Visit): Promise<Reply> {
+  const words = (visit.form.sok ?? '').trim()
+  if (words.length < 2) {
+    const errors = { sok: visit.say(texts.searchTooShort) }
+    return searchPage(visit, { values: visit.form, errors }, null)
+  }
+  const found = await searchChildren(visit.tx, words)
+  visit.note({ found: found.length })
+  return searchPage(visit, { values: visit.form, errors: {} }, found)
+}
+
+function searchPage(visit: Visit, form: FormState, found: readonly PersonRow[] | null): Reply {
+  const invalid = Object.keys(form.errors).length > 0
+  const isOwnCaseworker = visit.actor.role === 'caseworker'
+  return visit.page(
+    { title: visit.say(texts.search), width: 'reading', status: invalid ? 422 : 200 },
+    <SearchPage form={form} found={found} today={visit.today} isOwnCaseworker={isOwnCaseworker} />,
+  )
+}
+
+function SearchPage(props: {
+  form: FormState
+  found: readonly PersonRow[] | null
+  today: Day
+  isOwnCaseworker: boolean
+}) {
+  const { form, found, today, isOwnCaseworker } = props
+  const say = useSay()
+  return (
+    <>
+      <PageHead title={say(texts.search)} sub={say(texts.searchHelp)} />
+      <Form form={form} action="/sok" submit={say(texts.search)}>
+        <TextField form={form} name="sok" type="search" label={say(texts.searchWords)} />
+      </Form>
+      {found !== null && (
+        <DataTable
+          caption={say(texts.found(found.length))}
+          rows={found}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => `/barn/${id}`}
+          empty={{ text: say(texts.nothingFound) }}
+          columns={[
+            {
+              key: 'namn',
+              title: say(texts.name),
+              render: (row) => say(personWords(personFor(row, isOwnCaseworker))),
+            },
+            {
+              key: 'alder',
+              title: say(texts.age),
+              render: ({ born }) => say(texts.years(ageOn(born, today))),
+            },
+            { key: 'arende', title: say(texts.caseNumber), render: (row) => row.case_number },
+          ]}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** Decisions: on what ground of law a child is cared for, and the regular överväganden and omprövningar. */
+import type { WebSlice } from '../access/route.ts'
+import type { ChildAction, LaneSlice } from '../children/index.ts'
+import type { FactSlice } from '../rules/fact-kind.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { StepSlice } from '../rules/step.ts'
+import { permissions } from './access.ts'
+import { legalBasisFact, omprovningFact, overvagandeFact } from './facts.ts'
+import { decisionsLane, kindWords } from './lanes.ts'
+import { routes } from './routes.ts'
+import { decisionRules } from './rules.ts'
+import { texts } from './texts.ts'
+
+export { saveBasisChange, heldBases } from './commands.ts'
+export { basisRefusalText } from './domain/change-basis.ts'
+export {
+  basisNameOn,
+  type LegalBasisCode,
+  legalBases,
+} from './domain/legal-bases.ts'
+export { basisChoices } from './record-basis.tsx'
+
+const staff = ['caseworker', 'intake', 'unit_manager'] as const
+
+export const slice = {
+  name: 'decisions',
+  permissions,
+  routes,
+  facts: [legalBasisFact, overvagandeFact, omprovningFact],
+  rules: decisionRules(),
+  lanes: [decisionsLane],
+  kindWords,
+  steps: [
+    {
+      ruleId: 'overvagande-sol',
+      label: texts.recordOvervagande,
+      roles: staff,
+      href: ({ childId }) => `/barn/${childId}/overvagande/ny`,
+    },
+    {
+      ruleId: 'overvagande-lvu-2',
+      label: texts.recordOvervagande,
+      roles: staff,
+      href: ({ childId }) => `/barn/${childId}/overvagande/ny`,
+    },
+    {
+      ruleId: 'omprovning-lvu-3',
+      label: texts.recordOmprovning,
+      roles: staff,
+      href: ({ childId }) => `/barn/${childId}/omprovning/ny`,
+    },
+  ],
+  actions: [
+    { label: texts.legalBasis, href: (id) => `/barn/${id}/lagrum/nytt`, order: 30 },
+    { label: texts.overvagande, href: (id) => `/barn/${id}/overvagande/ny`, order: 40 },
+    { label: texts.omprovning, href: (id) => `/barn/${id}/omprovning/ny`, order: 50 },
+  ],
+  notices: {
+    lagrum: texts.basisSaved,
+    overvagande: texts.overvagandeSaved,
+    omprovning: texts.omprovningSaved,
+  },
+} satisfies WebSlice & FactSlice & LaneSlice & StepSlice & { rules: readonly Rule[]; actions: readonly ChildAction[] }

@@ -1,0 +1,1 @@
+export { type DemoParts, loadDemo } from './load-demo.ts'

@@ -1,0 +1,220 @@
+import type { Visit } from '../access/visit.ts'
+import { type Colleague, personFor, personWords } from '../children/index.ts'
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  Filters,
+  LevelTag,
+  PageHead,
+  Pagination,
+  SelectField,
+  Status,
+  Tabs,
+  Tag,
+  useLanguage,
+  useSay,
+  withQuery,
+} from '../design/index.ts'
+import { timing } from '../rules/duty.ts'
+import { dutyWords } from '../rules/duty-words.ts'
+import { levelNames } from '../rules/source.ts'
+import { formatDay } from '../shared/day-words.ts'
+import { type Section, sections, type WorkList, type WorkRow, type WorkWish } from './queries.ts'
+import { texts } from './texts.ts'
+import { type DutyParts, levels, titleFor } from './work-list.tsx'
+
+type Props = {
+  readonly visit: Visit
+  readonly parts: DutyParts
+  readonly list: WorkList
+  readonly wish: WorkWish
+  readonly colleagues: readonly Colleague[]
+}
+
+export function WorkListPage(props: Props) {
+  const { visit, list, wish } = props
+  const say = useSay()
+  const open = sections.reduce((sum, section) => sum + list.counts[section], 0)
+  const shown = wish.section === null ? open : list.counts[wish.section]
+  const isFiltered = [wish.ruleId, wish.level, wish.caseworkerId, wish.section].some(Boolean)
+  const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
+  // Sections only make sense in order of time; sorted otherwise, it is one list.
+  const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
+  const groups: readonly (Section | null)[] =
+    inSections && list.rows.length > 0 ? sections : [null]
+  return (
+    <>
+      <PageHead
+        title={say(titleFor(visit.actor))}
+        sub={say(texts.intro(open, list.counts.late))}
+      />
+      <SectionTabs {...props} total={open} />
+      <WorkFilters {...props} />
+      {groups.map((section) => {
+        const rows =
+          section === null ? list.rows : list.rows.filter((row) => row.section === section)
+        if (section !== null && rows.length === 0) return null
+        return (
+          <DataTable
+            key={section ?? 'alla'}
+            caption={section === null ? say(titleFor(visit.actor)) : say(texts.sections[section])}
+            captionHidden={section === null}
+            rows={rows}
+            rowKey={({ duty }) => duty.id}
+            empty={empty}
+            address={visit.address}
+            columns={useColumns(props)}
+          />
+        )
+      })}
+      <Pagination
+        page={wish.page}
+        pageSize={wish.pageSize}
+        total={shown}
+        address={visit.address}
+      />
+    </>
+  )
+}
+
+function SectionTabs({ visit, list, wish, total }: Props & { total: number }) {
+  const say = useSay()
+  const href = (section: Section | null) => withQuery(visit.address, { nar: section, sida: null })
+  const shown = sections.filter((one) => one !== 'undated' || list.counts.undated > 0)
+  return (
+    <Tabs
+      label={say(texts.when)}
+      tabs={[
+        { href: href(null), label: say(texts.all), current: wish.section === null, count: total },
+        ...shown.map((section) => ({
+          href: href(section),
+          label: say(texts.sections[section]),
+          current: wish.section === section,
+          count: list.counts[section],
+        })),
+      ]}
+    />
+  )
+}
+
+function WorkFilters({ visit, parts, wish, colleagues }: Props) {
+  const say = useSay()
+  const values = {
+    typ: wish.ruleId ?? '',
+    niva: wish.level ?? '',
+    handlaggare: wish.caseworkerId ?? '',
+  }
+  const form = { values, errors: {} }
+  const keep = wish.section === null ? {} : { nar: wish.section }
+  return (
+    <Filters
+      action="/arbetslista"
+      keep={keep}
+      clear={Object.values(values).some(Boolean) ? '/arbetslista' : undefined}
+    >
+      <SelectField
+        form={form}
+        name="typ"
+        label={say(texts.rule)}
+        empty={say(texts.anyRule)}
+        choices={parts.rules.map(({ id, title }) => ({ value: id, label: say(title) }))}
+      />
+      <SelectField
+        form={form}
+        name="niva"
+        label={say(texts.level)}
+        empty={say(texts.anyLevel)}
+        choices={levels.map((level) => ({ value: level, label: say(levelNames[level]) }))}
+      />
+      {visit.actor.role === 'unit_manager' && (
+        <SelectField
+          form={form}
+          name="handlaggare"
+          label={say(texts.caseworker)}
+          empty={say(texts.anyRule)}
+          choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </Filters>
+  )
+}
+
+function useColumns({ visit, parts, wish }: Props): Column<WorkRow>[] {
+  const say = useSay()
+  const language = useLanguage()
+  const { today, actor } = visit
+  const sorted = (key: string) => (wish.sort.key === key ? wish.sort.direction : true)
+  const ruleOf = ({ duty }: WorkRow) => parts.rules.find(({ id }) => id === duty.ruleId)
+  const columns: Column<WorkRow>[] = [
+    {
+      key: 'barn',
+      title: say(texts.child),
+      sort: sorted('barn'),
+      render: ({ child }) => (
+        <>
+          <a href={`/barn/${child.id}`}>
+            {say(personWords(personFor(child, actor.role === 'caseworker')))}
+          </a>{' '}
+          {child.protection !== 'none' && <Tag icon="warning">{say(texts.protected)}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'atagande',
+      title: say(texts.duty),
+      sort: sorted('atagande'),
+      render: (row) => {
+        const rule = ruleOf(row)
+        const version = rule?.versions.find(({ id }) => id === row.duty.versionId)
+        return (
+          <>
+            {rule === undefined ? row.duty.ruleId : say(rule.title)}{' '}
+            {version && <LevelTag level={version.level} />}
+          </>
+        )
+      },
+    },
+    {
+      key: 'senast',
+      title: say(texts.lastDay),
+      sort: sorted('senast'),
+      tight: true,
+      render: ({ duty }) =>
+        duty.limit === null ? '–' : formatDay(duty.limit, language, 'short'),
+    },
+    {
+      key: 'lage',
+      title: say(texts.status),
+      render: ({ duty }) => {
+        if (duty.state === 'withdrawn') return null
+        const when = timing({ ...duty, state: duty.state }, today)
+        return <Status kind={when}>{say(dutyWords(duty, when, today))}</Status>
+      },
+    },
+    {
+      key: 'gor',
+      title: say(texts.step),
+      render: ({ duty }) => {
+        const step = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
+        return (
+          <span className="ob-row-actions">
+            {step?.roles.includes(actor.role) && (
+              <ButtonLink small look="secondary" href={step.href(duty)}>
+                {say(step.label)}
+              </ButtonLink>
+            )}{' '}
+            <a href={`/atagande/${duty.id}`}>{say(texts.why)}</a>
+          </span>
+        )
+      },
+    },
+  ]
+  if (actor.role === 'caseworker') return columns
+  const caseworker: Column<WorkRow> = {
+    key: 'handlaggare',
+    title: say(texts.caseworker),
+    render: ({ caseworkerName }) => caseworkerName ?? '–',
+  }
+  return [...columns.slice(0, 4), caseworker, ...columns.slice(4)]
+}

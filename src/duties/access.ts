@@ -1,0 +1,7 @@
+import type { Permissions } from '../access/route.ts'
+
+export const permissions: Permissions = {
+  'work-list:read': ['caseworker', 'intake', 'unit_manager'],
+  'duty:read': ['caseworker', 'intake', 'unit_manager', 'school_contact'],
+  'child:list': ['caseworker', 'intake', 'unit_manager'],
+}

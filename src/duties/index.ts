@@ -1,0 +1,32 @@
+/** The pages of duties: the work list, the children with what comes next, and "Varför?". */
+import { get, type WebSlice } from '../access/route.ts'
+import { permissions } from './access.ts'
+import { showChildren } from './show-children.tsx'
+import { showDuty } from './show-duty.tsx'
+import { texts } from './texts.ts'
+import { type DutyParts, showWorkList } from './work-list.tsx'
+
+export function dutiesSlice(parts: DutyParts): WebSlice {
+  return {
+    name: 'duties',
+    permissions,
+    routes: [
+      get('/arbetslista', (visit) => showWorkList(visit, parts), {
+        permission: 'work-list:read',
+        audit: 'work-list-read',
+      }),
+      get('/mina-barn', (visit) => showChildren(visit, parts), {
+        permission: 'child:list',
+        audit: 'child-listed',
+      }),
+      get('/atagande/:dutyId', (visit) => showDuty(visit, parts), {
+        permission: 'duty:read',
+        audit: 'duty-read',
+      }),
+    ],
+    nav: [
+      { href: '/arbetslista', label: texts.workList, permission: 'work-list:read', order: 10 },
+      { href: '/mina-barn', label: texts.myChildren, permission: 'child:list', order: 15 },
+    ],
+  }
+}

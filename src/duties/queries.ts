@@ -1,0 +1,151 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../access/as-actor.ts'
+import type { PersonRow } from '../children/index.ts'
+import { date } from '../platform/database/sql-values.ts'
+import { type DutyRow, dutyColumns, type HeldDuty, heldDuty } from '../rules/read-duties.ts'
+import type { Level } from '../rules/source.ts'
+import { type Day, weekday } from '../shared/day.ts'
+
+export const sections = ['late', 'today', 'week', 'later', 'undated'] as const
+
+export type Section = (typeof sections)[number]
+
+export type WorkRow = {
+  readonly duty: HeldDuty
+  readonly child: PersonRow
+  readonly caseworkerId: string | null
+  readonly caseworkerName: string | null
+  readonly section: Section
+}
+
+export type WorkWish = {
+  readonly section: Section | null
+  readonly ruleId: string | null
+  readonly level: Level | null
+  readonly caseworkerId: string | null
+  readonly sort: { readonly key: string; readonly direction: 'asc' | 'desc' }
+  readonly page: number
+  readonly pageSize: number
+}
+
+export type WorkList = {
+  readonly rows: readonly WorkRow[]
+  /** Open duties per section, under the same filters but for the section. */
+  readonly counts: Readonly<Record<Section, number>>
+}
+
+const orders: Record<string, RawBuilder<unknown>> = {
+  senast: sql`d.plan_by`,
+  barn: sql`c.given_name collate "C"`,
+  atagande: sql`d.rule_id`,
+}
+
+export const workSorts = Object.keys(orders)
+
+/** Which section a duty stands in today; late is after the law's day, not after the planning day. */
+function sectionOn(today: Day): RawBuilder<Section> {
+  const endOfWeek = today + 7 - weekday(today)
+  return sql<Section>`case when d.limit_day is null then 'undated'
+    when d.limit_day < ${date(today)} then 'late' when d.plan_by <= ${date(today)} then 'today'
+    when d.plan_by <= ${date(endOfWeek)} then 'week' else 'later' end`
+}
+
+/** The open duties of the actor's children, the most pressing first. */
+export async function listWork(tx: Tx, wish: WorkWish): Promise<WorkList> {
+  const filters = [
+    sql`d.state = 'open'`,
+    ...(wish.ruleId === null ? [] : [sql`d.rule_id = ${wish.ruleId}`]),
+    ...(wish.level === null ? [] : [sql`v.level = ${wish.level}`]),
+    ...(wish.caseworkerId === null ? [] : [sql`c.caseworker_id::text = ${wish.caseworkerId}`]),
+  ]
+  const from = sql`child c join duty d on d.child_id = c.id
+    join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
+  const section = sectionOn(tx.today)
+  const where = sql.join(filters, sql` and `)
+  const counted = await tx.rows(sql<{ section: Section; count: number }>`
+    select ${section} as section, count(*)::int as count from ${from} where ${where} group by 1`)
+  const order = orders[wish.sort.key] ?? orders.senast ?? sql`d.plan_by`
+  const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
+  const rows = await tx.rows(sql<JoinedRow>`
+    select ${dutyColumns}, c.case_number, c.given_name, c.family_name, c.born, c.protection,
+      c.caseworker_id, s.name as caseworker_name, ${section} as section
+    from ${from} left join staff s on s.id = c.caseworker_id
+    where ${where} ${wish.section === null ? sql`` : sql`and ${section} = ${wish.section}`}
+    order by ${order} ${direction} nulls last, d.plan_by nulls last, d.id
+    limit ${wish.pageSize} offset ${(wish.page - 1) * wish.pageSize}`)
+  tx.touch(...rows.map(({ child_id }) => child_id))
+  return { rows: rows.map(workRow), counts: countsOf(counted) }
+}
+
+type JoinedRow = DutyRow &
+  PersonRow & { caseworker_id: string | null; caseworker_name: string | null; section: Section }
+
+function workRow(row: JoinedRow): WorkRow {
+  return {
+    duty: heldDuty(row),
+    child: { ...row, id: row.child_id },
+    caseworkerId: row.caseworker_id,
+    caseworkerName: row.caseworker_name,
+    section: row.section,
+  }
+}
+
+function countsOf(counted: readonly { section: Section; count: number }[]): WorkList['counts'] {
+  const count = (section: Section) => counted.find((one) => one.section === section)?.count ?? 0
+  return {
+    late: count('late'),
+    today: count('today'),
+    week: count('week'),
+    later: count('later'),
+    undated: count('undated'),
+  }
+}
+
+export type ListedChild = PersonRow & {
+  readonly caseworker_id: string | null
+  readonly caseworker_name: string | null
+  readonly form: string | null
+  readonly placed_from: Day | null
+  readonly next_rule: string | null
+  readonly next_plan_by: Day | null
+  readonly next_limit: Day | null
+}
+
+const childOrders: Record<string, RawBuilder<unknown>> = {
+  namn: sql`c.given_name collate "C"`,
+  alder: sql`c.born`,
+  placerad: sql`lower(p.period)`,
+  nasta: sql`d.plan_by`,
+}
+
+export const childSorts = Object.keys(childOrders)
+
+export type ChildWish = Pick<WorkWish, 'sort' | 'page' | 'pageSize'> & {
+  readonly onlyPlaced: boolean
+}
+
+/** The actor's children with where they live now and what comes next, a page at a time. */
+export async function listChildren(
+  tx: Tx,
+  wish: ChildWish,
+): Promise<{ children: readonly ListedChild[]; total: number }> {
+  const order = childOrders[wish.sort.key] ?? childOrders.nasta ?? sql`c.id`
+  const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
+  const rows = await tx.rows(sql<ListedChild & { total: number }>`
+    select c.id, c.case_number, c.given_name, c.family_name, c.born, c.protection, c.caseworker_id,
+      s.name as caseworker_name, p.form, lower(p.period) as placed_from,
+      d.rule_id as next_rule, d.plan_by as next_plan_by, d.limit_day as next_limit,
+      count(*) over ()::int as total
+    from child c
+    left join staff s on s.id = c.caseworker_id
+    left join placement p on p.child_id = c.id and p.voided_at is null
+      and p.period @> ${date(tx.today)}
+    left join lateral (
+      select rule_id, plan_by, limit_day from duty
+      where duty.child_id = c.id and state = 'open' order by plan_by nulls last, id limit 1) d on true
+    where ${wish.onlyPlaced ? sql`p.id is not null` : sql`true`}
+    order by ${order} ${direction} nulls last, c.id
+    limit ${wish.pageSize} offset ${(wish.page - 1) * wish.pageSize}`)
+  tx.touch(...rows.map(({ id }) => id))
+  return { children: rows, total: rows[0]?.total ?? 0 }
+}

@@ -1,0 +1,99 @@
+import type { Visit } from '../access/visit.ts'
+import {
+  Breadcrumbs,
+  ButtonLink,
+  LevelTag,
+  Notice,
+  PageHead,
+  Status,
+  SummaryList,
+  useLanguage,
+  useSay,
+} from '../design/index.ts'
+import { absent, type Reply } from '../platform/web/reply.ts'
+import { timing } from '../rules/duty.ts'
+import { dutyWords } from '../rules/duty-words.ts'
+import { type HeldDuty, readDuty } from '../rules/read-duties.ts'
+import { citation } from '../rules/source.ts'
+import { whyText } from '../rules/why.ts'
+import { formatDay } from '../shared/day-words.ts'
+import { texts } from './texts.ts'
+import type { DutyParts } from './work-list.tsx'
+
+/** "Varför?": which fact, which paragraph, counted from which day, and what the new law changes. */
+export async function showDuty(visit: Visit, parts: DutyParts): Promise<Reply> {
+  const duty = await readDuty(visit.tx, visit.params.dutyId ?? '')
+  if (duty === null) return absent
+  visit.tx.touch(duty.childId)
+  const rule = parts.rules.find(({ id }) => id === duty.ruleId)
+  if (rule === undefined) throw new Error('A duty of a rule that is not in the catalogue')
+  return visit.page(
+    { title: visit.say(texts.whyTitle(visit.say(rule.title))), width: 'reading' },
+    <DutyPage visit={visit} duty={duty} parts={parts} />,
+  )
+}
+
+function DutyPage({ visit, duty, parts }: { visit: Visit; duty: HeldDuty; parts: DutyParts }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { today, actor } = visit
+  const rule = parts.rules.find(({ id }) => id === duty.ruleId)
+  const version = rule?.versions.find(({ id }) => id === duty.versionId)
+  const upcoming = rule?.versions.find(({ id }) => id === duty.upcomingVersion?.versionId)
+  if (rule === undefined || version === undefined) return null
+  const step = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
+  const back =
+    actor.role === 'school_contact'
+      ? { href: '/skolgang', label: say(texts.child) }
+      : { href: `/barn/${duty.childId}`, label: say(texts.child) }
+  const when = duty.state === 'withdrawn' ? null : timing({ ...duty, state: duty.state }, today)
+  return (
+    <>
+      <Breadcrumbs label={say(texts.child)} steps={[back]} />
+      <PageHead title={say(rule.title)} sub={say(rule.who)} />
+      <SummaryList
+        items={[
+          {
+            term: say(texts.status),
+            value:
+              when === null ? (
+                say(texts.withdrawn)
+              ) : (
+                <Status kind={when}>{say(dutyWords(duty, when, today))}</Status>
+              ),
+          },
+          {
+            term: say(texts.lastDay),
+            value: duty.limit === null ? '–' : formatDay(duty.limit, language, 'full'),
+          },
+          {
+            term: say(texts.whatTheSourceAsks),
+            value: (
+              <>
+                {say(version.text)} <LevelTag level={version.level} /> {say(citation(version.source))}
+              </>
+            ),
+          },
+        ]}
+      />
+      <h2>{say(texts.steps)}</h2>
+      <ol className="ob-why-steps">
+        {duty.why.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+          <li key={index}>{say(whyText(step))}</li>
+        ))}
+      </ol>
+      {upcoming !== undefined && duty.upcomingVersion !== undefined && (
+        <Notice title={say(texts.upcoming(formatDay(upcoming.validFrom, language, 'long')))}>
+          {say(upcoming.text)} <LevelTag level={upcoming.level} /> {say(citation(upcoming.source))}
+          {upcoming.transition && <p>{say(upcoming.transition.text)}</p>}
+        </Notice>
+      )}
+      {duty.state === 'open' && step?.roles.includes(actor.role) && (
+        <p className="ob-actions">
+          <ButtonLink href={step.href(duty)}>{say(step.label)}</ButtonLink>
+        </p>
+      )}
+    </>
+  )
+}

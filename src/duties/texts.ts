@@ -1,0 +1,67 @@
+import { text } from '../shared/text.ts'
+
+export const texts = {
+  workList: text('Min arbetslista', 'My work list'),
+  unitWorkList: text('Enhetens arbetslista', 'The unit’s work list'),
+  intro: (open: number, late: number) =>
+    text(
+      `${open} åtaganden att göra, ${late} av dem är försenade.`,
+      `${open} duties to do, ${late} of them are late.`,
+    ),
+  sections: {
+    late: text('Försenat', 'Late'),
+    today: text('I dag', 'Today'),
+    week: text('Den här veckan', 'This week'),
+    later: text('Senare', 'Later'),
+    undated: text('Utan bestämd dag', 'Without a set day'),
+  },
+  all: text('Allt', 'All'),
+  duty: text('Åtagande', 'Duty'),
+  child: text('Barn', 'Child'),
+  lastDay: text('Senast', 'Last day'),
+  planBy: (day: string) => text(`planera för ${day}`, `plan for ${day}`),
+  status: text('Läge', 'Status'),
+  level: text('Nivå', 'Level'),
+  step: text('Gör', 'Do'),
+  caseworker: text('Handläggare', 'Caseworker'),
+  rule: text('Typ av åtagande', 'Kind of duty'),
+  anyRule: text('Alla', 'All'),
+  anyLevel: text('Alla nivåer', 'All levels'),
+  when: text('När', 'When'),
+  empty: text('Inget att göra just nu. Bra jobbat.', 'Nothing to do right now. Well done.'),
+  emptyFiltered: text('Inget stämmer med urvalet.', 'Nothing matches the choice.'),
+  why: text('Varför?', 'Why?'),
+  whyTitle: (rule: string) => text(`Varför: ${rule}`, `Why: ${rule}`),
+  upcoming: (day: string) =>
+    text(
+      `Från och med ${day} gäller en ny bestämmelse, om det inte är gjort dessförinnan:`,
+      `From ${day} a new provision applies, unless it is done before then:`,
+    ),
+  steps: text('Så räknade vi', 'How we counted'),
+  whatTheSourceAsks: text('Vad källan begär', 'What the source asks'),
+  fulfilled: text('Gjort', 'Done'),
+  withdrawn: text(
+    'Uppgiften som det byggde på är makulerad.',
+    'The record it was built on is voided.',
+  ),
+  protected: text('Skyddade uppgifter', 'Protected data'),
+
+  myChildren: text('Mina barn', 'My children'),
+  unitChildren: text('Enhetens barn', 'The unit’s children'),
+  intakeChildren: text('Barn utan handläggare', 'Children without a caseworker'),
+  childrenCount: (count: number) =>
+    count === 1 ? text('1 barn', '1 child') : text(`${count} barn`, `${count} children`),
+  name: text('Namn', 'Name'),
+  age: text('Ålder', 'Age'),
+  years: (years: number) => text(`${years} år`, `${years} years`),
+  placement: text('Placering', 'Placement'),
+  placed: text('Sedan', 'Since'),
+  next: text('Närmast att göra', 'Next to do'),
+  nothing: text('inget', 'nothing'),
+  notPlaced: text('inte placerad', 'not placed'),
+  notShown: text('visas inte i listor', 'not shown in lists'),
+  show: text('Visa', 'Show'),
+  onlyPlaced: text('Placerade nu', 'Placed now'),
+  noChildren: text('Här finns inga barn ännu.', 'There are no children here yet.'),
+  register: text('Registrera barn', 'Register child'),
+}

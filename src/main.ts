@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import { sql } from 'kysely'
+import { assemble, assembleEngine } from './assemble.ts'
+import { sealOnce } from './audit/seal.ts'
+import { loadDemo } from './demo/index.ts'
+import { clockAt } from './platform/clock.ts'
+import { connect } from './platform/database/connect.ts'
+import { checkLogins, isDemoDatabase, isEmpty } from './platform/database/check-database.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { startWorker } from './platform/jobs.ts'
+import { log, traceOf } from './platform/log.ts'
+import { EmbeddedDatabaseError, startEmbedded } from './platform/postgres/index.ts'
+import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
+import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
+import { jobsOf } from './jobs.ts'
+
+/** Says a line to the person at the terminal. */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+type Opened = { ownerUrl: string; appUrl: string; close: () => Promise<void> }
+
+async function openDatabase(settings: Settings): Promise<Opened> {
+  const { database } = settings
+  if (database.kind === 'given') {
+    return { ownerUrl: database.ownerUrl, appUrl: database.appUrl, close: async () => {} }
+  }
+  const rolesSql = readFileSync(new URL('../db/roles.sql', import.meta.url), 'utf8')
+  const embedded = await startEmbedded({ dataFolder: settings.dataFolder, say, rolesSql })
+  if (embedded.adopted) {
+    say('Databasen från förra gången var kvar; den togs över. (Adopted the database that was left.)')
+  }
+  return { ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, close: embedded.stop }
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const opened = await openDatabase(settings)
+  try {
+    await run(settings, opened)
+  } catch (reason) {
+    await opened.close()
+    throw reason
+  }
+}
+
+async function run(settings: Settings, opened: Opened): Promise<void> {
+  const clock = clockAt(settings.fixedToday)
+  const { ownerUrl, appUrl } = opened
+  await checkLogins(appUrl)
+  await migrate(ownerUrl)
+  const engine = assembleEngine()
+  await mirrorCatalogue(ownerUrl, engine.rules)
+
+  // Only the embedded database, and only an empty one, is ever filled with the demo city.
+  if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
+    await loadDemo({ ownerUrl, today: clock.today(), engine, say })
+  }
+  const mayBeDemo = settings.database.kind === 'embedded' || settings.database.declaredDemo
+  const isDemo = mayBeDemo && (await isDemoDatabase(ownerUrl))
+  if (clock.isFixed && !isDemo) {
+    throw new EmbeddedDatabaseError(
+      'OBRUTEN_TODAY håller klockan stilla, men databasen är ingen demo. Ta bort OBRUTEN_TODAY.',
+      'OBRUTEN_TODAY holds the clock still, but the database is no demo. Remove OBRUTEN_TODAY.',
+    )
+  }
+
+  const database = connect(appUrl, { connections: 20 })
+  const { app, asActor } = assemble({ database, clock, isDemo })
+  const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }))
+  const sealing = setInterval(() => {
+    sealOnce(asActor).catch((defect) => log.error(traceOf(defect), 'sealing failed'))
+  }, 1000)
+  // A demo signs anybody in, so it is served to this machine alone.
+  const hostname = settings.database.kind === 'embedded' ? '127.0.0.1' : '0.0.0.0'
+  const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ port }) => {
+    say(`Obruten är igång på http://localhost:${port}${isDemo ? ' (demostad)' : ''}`)
+  })
+  server.on('error', (problem: NodeJS.ErrnoException) => {
+    say(
+      problem.code === 'EADDRINUSE'
+        ? `Port ${settings.port} används redan. Välj en annan med PORT. (The port is in use; choose another by PORT.)`
+        : `Servern kunde inte starta: ${problem.code}`,
+    )
+    stop(1)
+  })
+
+  let stopping = false
+  const stop = async (code: number) => {
+    if (stopping) return
+    stopping = true
+    clearInterval(sealing)
+    server.close()
+    await worker.stop()
+    await sealOnce(asActor).catch(() => 0)
+    await database.destroy()
+    await opened.close()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
+  await sql`select 1`.execute(database)
+}
+
+start().catch((reason) => {
+  const known = reason instanceof SettingsError || reason instanceof EmbeddedDatabaseError
+  process.stderr.write(`${known ? reason.message : (reason?.stack ?? reason)}\n`)
+  process.exit(1)
+})

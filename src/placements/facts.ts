@@ -1,0 +1,18 @@
+import { factKind } from '../rules/fact-kind.ts'
+
+export const placementFact = factKind(
+  'placement',
+  'placement',
+  {
+    form: 'text',
+    homeName: 'text',
+    municipality: 'text',
+    changesSchool: 'flag',
+    isReplacement: 'flag',
+    plannedEnd: 'day',
+    endReason: 'text',
+  },
+  { repeatsPeriod: true },
+)
+
+export const abscondingFact = factKind('absconding', null)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import {
+  oneOf,
+  optionalDay,
+  requiredDay,
+  requiredText,
+  ticked,
+} from '../platform/web/field-schemas.ts'
+import { type EndReasonCode, endReasons } from './domain/end-reasons.ts'
+import { type PlacementFormCode, placementForms } from './domain/placement-forms.ts'
+import { texts } from './texts.ts'
+
+const formCodes = Object.keys(placementForms) as PlacementFormCode[]
+const endReasonCodes = Object.keys(endReasons) as EndReasonCode[]
+
+export const startSchema = z.object({
+  form: oneOf(formCodes, texts.chooseForm),
+  from: requiredDay(texts.giveStart),
+  hem: requiredText(texts.giveHome),
+  kommun: requiredText(texts.giveMunicipality, 100),
+  skolbyte: oneOf(['ja', 'nej'], texts.chooseSchoolChange),
+  planerat: optionalDay,
+  sarskilda: ticked,
+  lagrum: z.string().default(''),
+  avslut: z.string().default(''),
+})
+
+export const endSchema = z.object({
+  till: requiredDay(texts.giveEnd),
+  skal: oneOf(endReasonCodes, texts.chooseEndReason),
+})
+
+export const correctSchema = z.object({
+  form: oneOf(formCodes, texts.chooseForm),
+  from: requiredDay(texts.giveStart),
+  till: optionalDay,
+  skal: z.string().default(''),
+  hem: requiredText(texts.giveHome),
+  kommun: requiredText(texts.giveMunicipality, 100),
+  skolbyte: oneOf(['ja', 'nej'], texts.chooseSchoolChange),
+  omplacering: ticked,
+  planerat: optionalDay,
+})
+
+export const abscondingSchema = z.object({ from: requiredDay(texts.giveAbsconded) })
+export const returnSchema = z.object({ till: requiredDay(texts.giveReturned) })

@@ -1,0 +1,39 @@
+/** Placements: where a child lives by the nämnd's decision, and absconding from it. */
+import type { WebSlice } from '../access/route.ts'
+import type { ChildAction, LaneSlice } from '../children/index.ts'
+import type { FactSlice } from '../rules/fact-kind.ts'
+import { permissions } from './access.ts'
+import { abscondingFact, placementFact } from './facts.ts'
+import { homeLane, kindWords } from './lanes.ts'
+import { routes } from './routes.ts'
+import { texts } from './texts.ts'
+
+export {
+  isPlacementFormCode,
+  type PlacementFormCode,
+  placementForms,
+} from './domain/placement-forms.ts'
+export { type HeldPlacement, listPlacements, toPlacement } from './queries.ts'
+export { placementFact } from './facts.ts'
+export { situationOn } from './situation.ts'
+
+export const slice = {
+  name: 'placements',
+  permissions,
+  routes,
+  facts: [placementFact, abscondingFact],
+  lanes: [homeLane],
+  kindWords,
+  actions: [
+    { label: texts.placement, href: (id) => `/barn/${id}/placeringar/ny`, order: 10 },
+    { label: texts.absconding, href: (id) => `/barn/${id}/avvikelser/ny`, order: 60 },
+  ],
+  notices: {
+    placering: texts.saved,
+    'placering-avslutad': texts.ended,
+    'placering-avslutad-flytt': texts.endedExpectsNext,
+    'placering-rattad': texts.corrected,
+    avvikelse: texts.abscondingSaved,
+    tillbaka: texts.returnSaved,
+  },
+} satisfies WebSlice & FactSlice & LaneSlice & { actions: readonly ChildAction[] }

@@ -1,0 +1,26 @@
+import type { Day } from '../shared/day.ts'
+import { type Text, text } from '../shared/text.ts'
+import type { Duty, Timing } from './duty.ts'
+
+/** "6 dagar försenad", "i dag", "om 15 dagar". */
+export function dutyWords(
+  duty: Pick<Duty, 'limit' | 'planBy'>,
+  when: Timing,
+  today: Day,
+): Text {
+  const days = (count: number) =>
+    count === 1 ? text('1 dag', '1 day') : text(`${count} dagar`, `${count} days`)
+  if (when === 'late' && duty.limit !== null) {
+    const late = days(today - duty.limit)
+    return text(`${late.sv} försenad`, `${late.en} late`)
+  }
+  if (when === 'today') return text('i dag', 'today')
+  if (duty.planBy !== null && (when === 'soon' || when === 'coming')) {
+    const left = days(duty.planBy - today)
+    return text(`om ${left.sv}`, `in ${left.en}`)
+  }
+  if (when === 'done') return text('klart', 'done')
+  if (when === 'done-late') return text('klart, men sent', 'done late')
+  if (when === 'ended') return text('upphört', 'ended')
+  return text('kommande', 'coming')
+}

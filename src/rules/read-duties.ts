@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../access/as-actor.ts'
+import { uuids } from '../platform/database/sql-values.ts'
+import type { Day } from '../shared/day.ts'
+import type { Duty } from './duty.ts'
+import type { WhyStep } from './why.ts'
+
+/** A duty as it is held, with its identity and whose it is. */
+export type HeldDuty = Omit<Duty, 'state'> & {
+  readonly id: string
+  readonly childId: string
+  readonly state: Duty['state'] | 'withdrawn'
+}
+
+export const dutyColumns = sql`d.id, d.child_id, d.rule_id, d.version_id, d.key, d.trigger_origin,
+  d.trigger_kind, d.occurrence, d.counted_from, d.limit_day, d.plan_by, d.lapses_day, d.state,
+  d.fulfilled_by, d.fulfilled_on, d.why, d.upcoming`
+
+/** The duties of some children as the actor may see them, the most pressing first. */
+export async function readDuties(tx: Tx, childIds: readonly string[]): Promise<HeldDuty[]> {
+  return readDutiesWhere(tx, sql`d.child_id = any(${uuids(childIds)}) and d.state <> 'withdrawn'`)
+}
+
+export async function readDuty(tx: Tx, dutyId: string): Promise<HeldDuty | null> {
+  if (!/^[0-9a-f-]{36}$/.test(dutyId)) return null
+  const [duty] = await readDutiesWhere(tx, sql`d.id = ${dutyId}`)
+  return duty ?? null
+}
+
+async function readDutiesWhere(tx: Tx, which: RawBuilder<unknown>): Promise<HeldDuty[]> {
+  const rows = await tx.rows(sql<DutyRow>`select ${dutyColumns} from duty d where ${which}
+    order by d.plan_by nulls last, d.rule_id, d.id`)
+  return rows.map(heldDuty)
+}
+
+export type DutyRow = {
+  id: string
+  child_id: string
+  rule_id: string
+  version_id: string
+  key: string
+  trigger_origin: string
+  trigger_kind: string
+  occurrence: number
+  counted_from: Day
+  limit_day: Day | null
+  plan_by: Day | null
+  lapses_day: Day | null
+  state: HeldDuty['state']
+  fulfilled_by: string | null
+  fulfilled_on: Day | null
+  why: WhyStep[]
+  upcoming: Duty['upcomingVersion'] | null
+}
+
+export function heldDuty(row: DutyRow): HeldDuty {
+  return {
+    id: row.id,
+    childId: row.child_id,
+    ruleId: row.rule_id,
+    versionId: row.version_id,
+    key: row.key,
+    triggerOriginId: row.trigger_origin,
+    triggerKind: row.trigger_kind,
+    occurrence: row.occurrence,
+    countedFrom: row.counted_from,
+    limit: row.limit_day,
+    planBy: row.plan_by,
+    lapses: row.lapses_day,
+    state: row.state,
+    fulfilledBy: row.fulfilled_by,
+    fulfilledOn: row.fulfilled_on,
+    why: row.why,
+    ...(row.upcoming && { upcomingVersion: row.upcoming }),
+  }
+}

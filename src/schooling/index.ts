@@ -1,0 +1,65 @@
+/** Schooling: where the child goes to school, the steps after a placement, and the days lost. */
+import type { WebSlice } from '../access/route.ts'
+import type { ChildAction, LaneSlice } from '../children/index.ts'
+import type { FactSlice } from '../rules/fact-kind.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Step, StepSlice } from '../rules/step.ts'
+import { permissions } from './access.ts'
+import { enrolmentFact, samsMessageFact, schoolPlanFact, schoolStartFact } from './facts.ts'
+import { kindWords, schoolLane } from './lanes.ts'
+import { stepKinds } from './record-step.tsx'
+import { routes } from './routes.ts'
+import { schoolingRules } from './rules.ts'
+import { texts } from './texts.ts'
+
+export { daysToSchool, schoolDaysLost } from './domain/days-without-school.ts'
+export { type DelayReason, delayReasons } from './domain/delay-reasons.ts'
+export { gradeByAge } from './domain/school-age.ts'
+export { type SchoolCalendar, schoolCalendar } from './domain/school-calendar.ts'
+export { type SchoolForm, schoolForms } from './domain/school-forms.ts'
+export { readSchoolCalendar } from './read-calendar.ts'
+export {
+  daysWithout,
+  isWithoutSchool,
+  listSchoolChanges,
+  type SchoolChange,
+} from './school-changes.ts'
+export { monthOf, recentMonths } from './show-schooling.tsx'
+
+const staff = ['caseworker', 'intake', 'unit_manager', 'school_contact'] as const
+
+function stepOf(ruleId: string, kind: (typeof stepKinds)[keyof typeof stepKinds]): Step {
+  return {
+    ruleId,
+    label: kind.title,
+    roles: staff,
+    href: ({ childId, triggerOriginId }) =>
+      `/barn/${childId}/placeringar/${triggerOriginId}/${kind.path}`,
+  }
+}
+
+export const slice = {
+  name: 'schooling',
+  permissions,
+  routes,
+  facts: [enrolmentFact, schoolStartFact, samsMessageFact, schoolPlanFact],
+  rules: schoolingRules(),
+  lanes: [schoolLane],
+  kindWords,
+  steps: [
+    stepOf('school-start', stepKinds.skolstart),
+    stepOf('sams-message', stepKinds['sams-meddelande']),
+    stepOf('school-plan', stepKinds.skolplanering),
+  ],
+  actions: [{ label: texts.school, href: (id) => `/barn/${id}/skola/ny`, order: 20 }],
+  nav: [{ href: '/skolgang', label: texts.listTitle, permission: 'schooling:list', order: 20 }],
+  notices: {
+    skolgang: texts.enrolmentSaved,
+    skolstart: texts.startSaved,
+    'sams-meddelande': texts.samsSaved,
+    skolplanering: texts.planSaved,
+  },
+} satisfies WebSlice &
+  FactSlice &
+  LaneSlice &
+  StepSlice & { rules: readonly Rule[]; actions: readonly ChildAction[] }

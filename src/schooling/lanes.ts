@@ -1,0 +1,134 @@
+import type { KindWords, Lane, LaneContext } from '../children/index.ts'
+import type { ChainBar } from '../design/index.ts'
+import type { RecordedFact } from '../rules/read-facts.ts'
+import type { Day } from '../shared/day.ts'
+import { type DelayReason, delayReasons } from './domain/delay-reasons.ts'
+import { isOfSchoolAge } from './domain/school-age.ts'
+import type { SchoolForm } from './domain/school-forms.ts'
+import { schoolForms } from './domain/school-forms.ts'
+import { enrolmentFact, samsMessageFact, schoolPlanFact, schoolStartFact } from './facts.ts'
+import { texts } from './texts.ts'
+
+export const schoolLane: Lane = {
+  id: 'skola',
+  title: texts.laneTitle,
+  order: 30,
+  kinds: [enrolmentFact, schoolStartFact, samsMessageFact, schoolPlanFact],
+  ruleIds: ['school-start', 'sams-message', 'school-plan'],
+  draw: (context) => ({
+    bars: [...enrolmentBars(context), ...startedBars(context), ...gapBars(context)],
+    marks: [],
+  }),
+}
+
+function enrolmentBars({ of, say, href }: LaneContext): ChainBar[] {
+  return of('school-enrolment').map((fact) => {
+    const { schoolName, grade } = fact.data
+    return {
+      from: fact.from,
+      until: fact.until,
+      label: grade === null ? String(schoolName) : `${schoolName}, åk ${grade}`,
+      short: String(schoolName),
+      tone: 'held',
+      href: href(fact),
+      detail: say(schoolForms[fact.data.schoolForm as SchoolForm]),
+    }
+  })
+}
+
+/** A start that no enrolment covers still shows that school goes on, until the placement ends. */
+function startedBars({ of, href }: LaneContext): ChainBar[] {
+  return of('school-start').flatMap((start) => {
+    const isCovered = of('school-enrolment').some(
+      ({ from, until }) => from <= start.from && (until === null || until > start.from),
+    )
+    if (isCovered) return []
+    const placement = placementOf(of('placement'), start)
+    const next = of('school-enrolment').find(({ from }) => from > start.from)
+    return [
+      {
+        from: start.from,
+        until: earliest(placement?.until ?? null, next?.from ?? null),
+        label: String(start.data.schoolName ?? ''),
+        tone: 'held' as const,
+        href: href(start),
+      },
+    ]
+  })
+}
+
+/** From a placement that changed the school to its start: the gap, with its number of days. */
+function gapBars({ of, born, today, calendar, say }: LaneContext): ChainBar[] {
+  return of('placement').flatMap((placement) => {
+    if (placement.data.changesSchool !== true) return []
+    if (!isOfSchoolAge(born, calendar.nextSchoolDay(placement.from) ?? placement.from)) return []
+    const start = startAfter(placement, of('school-start'), of('school-enrolment'))
+    const until = start ?? earliest(placement.until, null)
+    const end = until ?? today
+    if (end <= placement.from) return []
+    const days = end - placement.from
+    return [
+      {
+        from: placement.from,
+        until,
+        label: say(texts.noSchool(days)),
+        short: say(texts.days(days)),
+        tone: 'gap' as const,
+      },
+    ]
+  })
+}
+
+function startAfter(
+  placement: RecordedFact,
+  starts: readonly RecordedFact[],
+  enrolments: readonly RecordedFact[],
+): Day | null {
+  const recorded = starts.find(({ data }) => data.placementId === placement.originId)?.from ?? null
+  const enrolled = enrolments.find(
+    ({ from }) => from >= placement.from && (placement.until === null || from < placement.until),
+  )
+  return earliest(recorded, enrolled?.from ?? null)
+}
+
+function placementOf(placements: readonly RecordedFact[], { data }: RecordedFact) {
+  return placements.find(({ originId }) => originId === data.placementId)
+}
+
+function earliest(one: Day | null, other: Day | null): Day | null {
+  if (one === null) return other
+  return other === null ? one : Math.min(one, other)
+}
+
+const tellStep: KindWords['tell'] = ({ data }, say) => [
+  ...(data.schoolName === null
+    ? []
+    : [{ term: say(texts.school), value: String(data.schoolName) }]),
+  ...(data.delayReason === null
+    ? []
+    : [
+        {
+          term: say(texts.delayReason),
+          value: say(delayReasons[data.delayReason as DelayReason]),
+        },
+      ]),
+]
+
+export const kindWords: Record<string, KindWords> = {
+  'school-enrolment': {
+    name: texts.enrolment,
+    tell: ({ data }, say) => [
+      { term: say(texts.school), value: String(data.schoolName) },
+      { term: say(texts.schoolForm), value: say(schoolForms[data.schoolForm as SchoolForm]) },
+      { term: say(texts.grade), value: data.grade === null ? '–' : String(data.grade) },
+      {
+        term: say(texts.taughtBy),
+        value: say(data.kind === 'larteam' ? texts.byLarteam : texts.bySchool),
+      },
+    ],
+    correctHref: ({ childId, id }) => `/barn/${childId}/skola/${id}/ratta`,
+  },
+  'school-start': { name: texts.schoolStart, tell: tellStep },
+  'sams-message': { name: texts.samsMessage, tell: tellStep },
+  'school-plan': { name: texts.schoolPlan, tell: tellStep },
+}

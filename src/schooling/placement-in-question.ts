@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Tx } from '../access/as-actor.ts'
+import type { Day } from '../shared/day.ts'
+
+/** The placement that a step towards school belongs to, as caseworker and SAMS contact both see it. */
+export type PlacementInQuestion = {
+  readonly childId: string
+  readonly placementId: string
+  readonly from: Day
+  readonly homeName: string
+  readonly childName: string
+}
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function findPlacementInQuestion(
+  tx: Tx,
+  childId: string,
+  placementId: string,
+): Promise<PlacementInQuestion | null> {
+  if (!uuidShape.test(childId) || !uuidShape.test(placementId)) return null
+  const row = await tx.first(sql<{
+    from_day: Day
+    home_name: string
+    given_name: string
+    family_name: string
+  }>`select lower(p.period) as from_day, p.home_name, c.given_name, c.family_name
+    from fact f join placement p on p.id = f.id join child c on c.id = f.child_id
+    where f.origin_id = ${placementId} and f.child_id = ${childId} and f.voided_at is null`)
+  if (row === null) return null
+  tx.touch(childId)
+  return {
+    childId,
+    placementId,
+    from: row.from_day,
+    homeName: row.home_name,
+    childName: `${row.given_name} ${row.family_name.slice(0, 1)}.`,
+  }
+}
+
+/** Whether the placement already has a fact of the kind. */
+export async function hasStep(tx: Tx, kind: string, placement: PlacementInQuestion): Promise<boolean> {
+  const found = await tx.first(sql`select 1 from fact f join school_step s on s.id = f.id
+    where f.kind = ${kind} and f.voided_at is null and f.child_id = ${placement.childId}
+      and s.placement_id = ${placement.placementId}`)
+  return found !== null
+}
