@@ -107,7 +107,7 @@ export const placementForms: Readonly<Record<PlacementFormCode, PlacementForm>> 
     code: 'skyddat-boende',
     name: text('Skyddat boende', 'Sheltered housing'),
     cited: [
-      { from: parseDay('2024-04-01'), source: citeLaw(laws.osol, '6 kap. 8 §') },
+      { from: parseDay('2024-04-01'), source: citeLaw(laws.osol, '6 kap. 6 d §') },
       inSol('22 kap. 5 §'),
     ],
     ...anyAge,
