@@ -35,7 +35,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duties', 'statistics'],
   ['forecast'],
   ['exchange'],
-  ['demo'],
+  ['demo', 'start'],
   ['main'],
 ]
 
