@@ -13,15 +13,7 @@ import { decodeText } from './decode-text.ts'
 export function readCsv(bytes: Buffer, limits: ReadLimits): Sheet {
   const { text, delimiter } = splitSeparatorLine(decodeText(bytes).replace(/\r\n?/g, '\n'))
   if (text.includes('\u0000')) throw new FileRefused('wrong-type', { type: 'binary' })
-  const rows: SheetRow[] = []
-  for (const [index, cells] of parseRecords(text, delimiter, limits).entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue
-    rows.push(readRecord({ number: index + 1, cells, limits }))
-  }
-  if (rows.length > limits.maxRows + 1) {
-    throw new FileRefused('too-many-rows', { max: limits.maxRows })
-  }
-  return { format: 'csv', name: '', rows }
+  return { format: 'csv', name: '', rows: parseRows(text, delimiter, limits) }
 }
 
 /** Excel may be told the delimiter by a first line `sep=;`, which it does not count as a row. */
@@ -41,21 +33,30 @@ function detectDelimiter(text: string): string {
   return [';', '\t', ','].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
-function parseRecords(text: string, delimiter: string, limits: ReadLimits): string[][] {
+function parseRows(text: string, delimiter: string, limits: ReadLimits): SheetRow[] {
+  const rows: SheetRow[] = []
+  const keepOnce = onceKept()
+  let number = 0
   let lastWholeLine = 0
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
-      // One row past the limit and its header is enough to know; the rest is never parsed.
-      to: limits.maxRows + 2,
       max_record_size: limits.maxColumns * limits.maxCellCharacters,
+      // Rows are taken here and dropped there, so that a large file is not held twice.
       on_record(cells: string[], { lines }) {
+        number++
         lastWholeLine = lines
-        return cells
+        if (cells.every((cell) => cell.trim() === '')) return null
+        rows.push(readRecord({ number, cells, limits, keepOnce }))
+        if (rows.length > limits.maxRows + 1) {
+          throw new FileRefused('too-many-rows', { max: limits.maxRows })
+        }
+        return null
       },
     })
+    return rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // A quote that never ends is noticed at the end of the file; a person looks where it began.
@@ -67,13 +68,27 @@ function parseRecords(text: string, delimiter: string, limits: ReadLimits): stri
   }
 }
 
+const KEPT_TEXTS = 20_000
+
+/** Most texts of a table recur; each is then one string and not one a cell. */
+function onceKept(): (text: string) => string {
+  const kept = new Map<string, string>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    if (kept.size < KEPT_TEXTS) kept.set(text, text)
+    return text
+  }
+}
+
 type CsvRecord = {
   readonly number: number
   readonly cells: readonly string[]
   readonly limits: ReadLimits
+  readonly keepOnce: (text: string) => string
 }
 
-function readRecord({ number, cells, limits }: CsvRecord): SheetRow {
+function readRecord({ number, cells, limits, keepOnce }: CsvRecord): SheetRow {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '')
   if (filled >= limits.maxColumns) {
     throw new FileRefused('too-many-columns', {
@@ -86,6 +101,6 @@ function readRecord({ number, cells, limits }: CsvRecord): SheetRow {
   }
   return {
     number,
-    cells: cells.map((cell) => (cell.trim() === '' ? null : withoutGuard(cell))),
+    cells: cells.map((cell) => (cell.trim() === '' ? null : keepOnce(withoutGuard(cell)))),
   }
 }

@@ -29,7 +29,10 @@ export function hasIdentityNumber(cell: Cell, today: Day): boolean {
   if (cell === null || typeof cell === 'boolean' || isDateCell(cell)) return false
   const written = String(cell).trim()
   if (!/\d{6}/.test(written)) return false
-  if (OWN_PSEUDONYM.test(written)) return parseIdentityNumber(written.slice(2), { today }).accepted
+  if (OWN_PSEUDONYM.test(written)) {
+    const random = written.slice(2)
+    return /^\d+$/.test(random) && parseIdentityNumber(random, { today }).accepted
+  }
   return [...written.matchAll(PATTERN)].some(([, month, date]) => {
     const dateNumber = Number(date) % 60
     return Number(month) <= 12 && dateNumber <= 31 && Number(date) <= 91

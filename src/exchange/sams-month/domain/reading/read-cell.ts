@@ -1,6 +1,7 @@
-import { type Day, isoDay, parseDay } from '../../../../shared/day.ts'
+import { type Day, isoDay } from '../../../../shared/day.ts'
 import { tryParseDay } from '../../../../shared/read-day.ts'
 import { accept, type Decision, refuse } from '../../../../shared/refusal.ts'
+import { type Text, text } from '../../../../shared/text.ts'
 import { type Cell, isDateCell } from '../../../spreadsheets/index.ts'
 import type { CodeWords } from '../code-words.ts'
 import { type Month, monthOf, parseMonth, periodOf } from '../month.ts'
@@ -16,6 +17,8 @@ export function textOf(cell: Cell): string {
   return isDateCell(cell) ? isoDay(cell.day) : String(cell).trim()
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /**
  * In xlsx a date is a date cell and nothing else: a text in its place was typed under another
  * rule, often the American. In csv there are only texts, and YYYY-MM-DD is the rule.
@@ -24,7 +27,7 @@ export function readDate(cell: Cell, format: 'xlsx' | 'csv'): Read<Day> {
   if (isDateCell(cell)) return accept(cell.day)
   const written = textOf(cell)
   const day = tryParseDay(written)
-  if (format === 'csv' && day !== null && isoDay(day) === written) return accept(parseDay(written))
+  if (format === 'csv' && day !== null && ISO_DAY.test(written)) return accept(day)
   const suggestion = day === null ? {} : { suggestion: isoDay(day) }
   if (format === 'csv') return refuse('not-a-date', suggestion)
   return typeof cell === 'string' ? refuse('date-as-text', suggestion) : refuse('date-as-number')
@@ -64,22 +67,37 @@ export function readPseudonym(cell: Cell): Read<string> {
 
 export function readYesNo(cell: Cell): Read<boolean> {
   if (typeof cell === 'boolean') return accept(cell)
-  const written = fold(textOf(cell))
-  if (['ja', 'j', 'yes', 'y', 'sant', 'true'].includes(written)) return accept(true)
-  if (['nej', 'n', 'no', 'falskt', 'false'].includes(written)) return accept(false)
-  return refuse('not-yes-no')
+  const word = readWord(cell, YES_NO)
+  return word.accepted ? accept(word.value === 'yes') : refuse('not-yes-no')
 }
+
+const YES_NO = { yes: text('ja', 'yes'), no: text('nej', 'no') }
 
 export function readWord<Code extends string>(
   cell: Cell,
-  words: Readonly<Record<Code, { sv: string; en: string }>>,
+  words: Readonly<Record<Code, Text>>,
 ): Read<Code> {
-  const written = fold(textOf(cell))
-  const codes = Object.keys(words) as Code[]
-  const code = codes.find((candidate) =>
-    [candidate, words[candidate].sv, words[candidate].en].some((name) => fold(name) === written),
+  const written = textOf(cell)
+  const spellings = spellingsOf(words)
+  const code = spellings.get(written) ?? spellings.get(fold(written))
+  return code === undefined
+    ? refuse('unknown-word', aboutWords(written, words))
+    : accept(code as Code)
+}
+
+const spellingsByWords = new WeakMap<CodeWords, ReadonlyMap<string, string>>()
+
+/** The words as they stand in our own files, found at once, and folded, for what people type. */
+function spellingsOf(words: CodeWords): ReadonlyMap<string, string> {
+  const known = spellingsByWords.get(words)
+  if (known !== undefined) return known
+  const spellings = new Map(
+    Object.entries(words).flatMap(([code, { sv, en }]) =>
+      [code, sv, en].flatMap((word) => [[word, code] as const, [fold(word), code] as const]),
+    ),
   )
-  return code === undefined ? refuse('unknown-word', aboutWords(written, words)) : accept(code)
+  spellingsByWords.set(words, spellings)
+  return spellings
 }
 
 function aboutWords(written: string, words: CodeWords): Record<string, string> {
@@ -94,6 +112,7 @@ function aboutWords(written: string, words: CodeWords): Record<string, string> {
 
 export function readStadsdel(cell: Cell, stadsdelar: readonly string[]): Read<string> {
   const written = textOf(cell)
+  if (stadsdelar.includes(written)) return accept(written)
   const stadsdel = stadsdelar.find((name) => plainCase(name) === plainCase(written))
   if (stadsdel !== undefined) return accept(stadsdel)
   const suggestion = mostSimilar(written, stadsdelar)
@@ -121,7 +140,7 @@ const NOTE_MAX = 200
 /** A word of the list, and after a colon perhaps more: 'Annat: väntar på skolskjuts'. */
 export function readDelayReason<Code extends string>(
   cell: Cell,
-  words: Readonly<Record<Code, { sv: string; en: string }>>,
+  words: Readonly<Record<Code, Text>>,
 ): Read<{ readonly reason: Code; readonly note: string | null }> {
   const written = textOf(cell)
   const colon = written.indexOf(':')
