@@ -23,12 +23,11 @@ export type Running = { readonly access: Access; readonly adopted: boolean }
 export async function adoptOrStart(
   place: Place,
   access: Access,
-  { durable, say }: { durable: boolean; say: (line: string) => void },
+  durable: boolean,
 ): Promise<Running> {
   for (let tries = 1; ; tries += 1) {
     const left = await waitForAnswer(place, access)
     if (left !== null) {
-      say('Tar över databasen som redan kör / Taking over the database already running')
       return { access: { ...access, port: left }, adopted: true }
     }
     try {

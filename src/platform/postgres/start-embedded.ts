@@ -52,7 +52,7 @@ async function start(options: EmbeddedOptions): Promise<Embedded> {
   const { dataFolder, say, rolesSql, sharing = false, durable = true } = options
   const place = findPlace(dataFolder, say)
   const made = await ensureCluster(place, say)
-  const { access, adopted } = await adoptOrStart(place, made, { durable, say })
+  const { access, adopted } = await adoptOrStart(place, made, durable)
   const hold = await takeHold(databaseUrl(access, 'postgres', 'postgres'), dataFolder, sharing)
 
   const leave = async () => {
