@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
 import type { Hono } from 'hono'
-import { actingOn, type AsActor } from './access/as-actor.ts'
+import { sql } from 'kysely'
 import { slice as access } from './access/account.tsx'
+import { type AsActor, actingOn } from './access/as-actor.ts'
 import { gate } from './access/gate.tsx'
 import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
 import { type ChainParts, childrenSlice, guardianFact } from './children/index.ts'
 import { slice as decisions } from './decisions/index.ts'
 import { dutiesSlice } from './duties/index.ts'
+import { samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -29,14 +30,19 @@ export type Assembled = {
 const careSlices = [decisions, placements, schooling, health] as const
 
 const rules = [decisions, schooling, health].flatMap((slice) => [...slice.rules])
-const kinds = [guardianFact, ...careSlices.flatMap((slice) => [...slice.facts])]
+const ruleKinds = careSlices.flatMap((slice) => [...slice.facts])
+const kinds = [guardianFact, ...ruleKinds]
 
 /** The rules with what they need of the slices. Refuses a catalogue that does not hold together. */
 export function assembleEngine(): Engine {
-  validateCatalogue(rules, kinds.map(({ kind }) => kind))
+  validateCatalogue(
+    rules,
+    ruleKinds.map(({ kind }) => kind),
+  )
   return {
     rules,
     kinds,
+    ruleKinds,
     readCalendar: readSchoolCalendar,
     changesSchool: (facts) =>
       facts.some(({ kind, data }) => kind === 'placement' && data.changesSchool === true),
@@ -71,6 +77,7 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     children,
     ...careSlices,
     dutiesSlice({ rules, steps }),
+    samsMonth,
   ]
   const permissions: Permissions = Object.assign(
     {},

@@ -4,16 +4,16 @@ import { sql } from 'kysely'
 import { assemble, assembleEngine } from './assemble.ts'
 import { sealOnce } from './audit/seal.ts'
 import { loadDemo } from './demo/index.ts'
+import { jobsOf } from './jobs.ts'
 import { clockAt } from './platform/clock.ts'
-import { connect } from './platform/database/connect.ts'
 import { checkLogins, isDemoDatabase, isEmpty } from './platform/database/check-database.ts'
+import { connect } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { startWorker } from './platform/jobs.ts'
 import { log, traceOf } from './platform/log.ts'
 import { EmbeddedDatabaseError, startEmbedded } from './platform/postgres/index.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
 import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
-import { jobsOf } from './jobs.ts'
 
 /** Says a line to the person at the terminal. */
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -28,7 +28,9 @@ async function openDatabase(settings: Settings): Promise<Opened> {
   const rolesSql = readFileSync(new URL('../db/roles.sql', import.meta.url), 'utf8')
   const embedded = await startEmbedded({ dataFolder: settings.dataFolder, say, rolesSql })
   if (embedded.adopted) {
-    say('Databasen från förra gången var kvar; den togs över. (Adopted the database that was left.)')
+    say(
+      'Databasen från förra gången var kvar; den togs över. (Adopted the database that was left.)',
+    )
   }
   return { ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, close: embedded.stop }
 }

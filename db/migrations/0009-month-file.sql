@@ -104,6 +104,7 @@ create table reported_row (
   sams_sent_on date,
   school_start_on date,
   delay_reason text,
+  delay_note text check (length(delay_note) <= 200),
   has_school_plan boolean,
   replaced_at timestamptz
 );
@@ -124,6 +125,7 @@ comment on column reported_row.municipality is 'Municipality of stay.';
 comment on column reported_row.sams_sent_on is 'When the SAMS message was sent.';
 comment on column reported_row.school_start_on is 'When school began; null when it has not.';
 comment on column reported_row.delay_reason is 'Why it took more than seven days.';
+comment on column reported_row.delay_note is 'More on the reason, as the stadsdel wrote it.';
 comment on column reported_row.has_school_plan is 'Whether there is a school plan.';
 comment on column reported_row.replaced_at is 'When a later delivery for the same month replaced it; null while it counts.';
 create unique index one_row_counts on reported_row (authority_id, pseudonym, placement_from) where replaced_at is null;

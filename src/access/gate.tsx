@@ -1,8 +1,15 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { ReactNode } from 'react'
-import { Notice, Page, type PageProps, renderFragment, renderPage, Speaking } from '../design/index.ts'
+import type { ReactElement, ReactNode } from 'react'
 import { writeLog } from '../audit/write-log.ts'
+import {
+  Notice,
+  Page,
+  type PageProps,
+  renderFragment,
+  renderPage,
+  Speaking,
+} from '../design/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { incidentNumber, log, traceOf } from '../platform/log.ts'
 import { isSameOrigin } from '../platform/web/origin.ts'
@@ -15,8 +22,8 @@ import { AbsentPage, DefectPage, OriginPage, TooLargePage } from './error-pages.
 import type { NavLink, Permissions, Route } from './route.ts'
 import { findSession } from './session.ts'
 import { cookieName } from './session-cookie.ts'
-import type { OpenVisit, PageContent, Services, Visit } from './visit.ts'
 import { texts } from './texts.ts'
+import type { OpenVisit, PageContent, Services, Visit } from './visit.ts'
 
 export type GateParts = {
   readonly routes: readonly Route[]
@@ -106,7 +113,11 @@ async function answer(
       status: content.status ?? 200,
       page: framed(parts, asker, url, content, children),
     }),
-    fragment: (part: React.ReactElement): Reply => ({ kind: 'fragment', part }),
+    fragment: (part: ReactElement, leadTo?: string): Reply => ({
+      kind: 'fragment',
+      part,
+      ...(leadTo !== undefined && { leadTo }),
+    }),
     services: parts.services,
   }
   if (route.open) {
@@ -168,7 +179,13 @@ function respond(parts: GateParts, asker: Asker, reply: Reply): Response {
     case 'page':
       return html(renderPage(reply.page), reply.status)
     case 'fragment':
-      return html(renderFragment(<Speaking language={asker.language}>{reply.part}</Speaking>), 200)
+      return html(
+        renderFragment(<Speaking language={asker.language}>{reply.part}</Speaking>),
+        200,
+        {
+          ...(reply.leadTo !== undefined && { 'hx-redirect': reply.leadTo }),
+        },
+      )
     case 'redirect':
       return new Response(null, {
         status: 303,
@@ -187,14 +204,14 @@ function respond(parts: GateParts, asker: Asker, reply: Reply): Response {
   }
 }
 
-function html(text: string, status: number): Response {
-  return new Response(text, {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  })
+function html(text: string, status: number, more: Record<string, string> = {}): Response {
+  const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(text, { status, headers: { ...type, ...more } })
 }
 
-async function readBody(request: Request): Promise<{ values: FormValues; files: Map<string, File> }> {
+async function readBody(
+  request: Request,
+): Promise<{ values: FormValues; files: Map<string, File> }> {
   const values: Record<string, string> = {}
   const files = new Map<string, File>()
   if (request.method === 'POST') {
@@ -214,7 +231,8 @@ function framed(
   children: ReactNode,
 ) {
   const done = parts.notices[url.searchParams.get('klart') ?? '']
-  const notice = content.notice ?? (done && <Notice kind="success">{speak(asker.language)(done)}</Notice>)
+  const notice =
+    content.notice ?? (done && <Notice kind="success">{speak(asker.language)(done)}</Notice>)
   const address = url.pathname + url.search
   return frame(parts, asker, address, children, {
     title: content.title,

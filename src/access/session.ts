@@ -101,9 +101,7 @@ export async function setLanguage(
   language: Language,
 ): Promise<void> {
   await asActor(gatekeeper, (tx) =>
-    tx.rows(
-      sql`update session set language = ${language} where token_hash = ${hashOf(token)}`,
-    ),
+    tx.rows(sql`update session set language = ${language} where token_hash = ${hashOf(token)}`),
   )
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { writeLog } from '../audit/write-log.ts'
 import {
   Button,
   DataTable,
@@ -10,16 +11,15 @@ import {
   useSay,
 } from '../design/index.ts'
 import { ownPath } from '../platform/web/origin.ts'
-import { absent, type Reply, redirect } from '../platform/web/reply.ts'
+import { absent, type Reply } from '../platform/web/reply.ts'
 import type { Language } from '../shared/text.ts'
 import { gatekeeper, type Role, roleNames, roles } from './actor.ts'
 import type { Tx } from './as-actor.ts'
-import { writeLog } from '../audit/write-log.ts'
 import { open } from './route.ts'
 import { openSession } from './session.ts'
+import { sessionCookie } from './session-cookie.ts'
 import { texts } from './texts.ts'
 import type { OpenVisit } from './visit.ts'
-import { sessionCookie } from './session-cookie.ts'
 
 /**
  * Demo sign-in: choose among the demo persons. Exists only where the database itself says that it
@@ -38,7 +38,10 @@ async function showSignIn(visit: OpenVisit): Promise<Reply> {
   }
   const persons = await services.asActor(gatekeeper, listDemoPersons)
   return visit.page(
-    { title, notice: query.has('utloggad') && <Notice kind="success">{say(texts.signedOut)}</Notice> },
+    {
+      title,
+      notice: query.has('utloggad') && <Notice kind="success">{say(texts.signedOut)}</Notice>,
+    },
     <DemoSignIn
       persons={persons}
       back={ownPath(query.get('till') ?? '/')}
@@ -57,7 +60,12 @@ async function signInAs(visit: OpenVisit): Promise<Reply> {
   const language: Language = visit.language
   const token = await openSession(visit.services.asActor, staff_id, appointment_id, language)
   await visit.services.asActor(gatekeeper, (tx) =>
-    writeLog(tx, { event: 'signed-in', outcome: 'done', childIds: [], detail: { staff: staff_id } }),
+    writeLog(tx, {
+      event: 'signed-in',
+      outcome: 'done',
+      childIds: [],
+      detail: { staff: staff_id },
+    }),
   )
   return { kind: 'redirect', to: ownPath(till), cookie: sessionCookie(token, visit.isSecure) }
 }

@@ -2,10 +2,7 @@ import { text } from '../shared/text.ts'
 
 export const texts = {
   obruten: text('Obruten', 'Obruten'),
-  demoBanner: text(
-    'Demostad. Alla personer är påhittade.',
-    'Demo city. All persons are made up.',
-  ),
+  demoBanner: text('Demostad. Alla personer är påhittade.', 'Demo city. All persons are made up.'),
   absentTitle: text('Sidan finns inte', 'There is no such page'),
   absentBody: text(
     'Adressen kan vara felskriven, eller så hör sidan till någon annans arbete. Sök upp barnet på nytt från dina egna listor.',

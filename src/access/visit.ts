@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { Reply } from '../platform/web/reply.ts'
 import type { FormValues } from '../platform/web/read-form.ts'
+import type { Reply } from '../platform/web/reply.ts'
 import type { Day } from '../shared/day.ts'
 import type { Language, Say } from '../shared/text.ts'
 import type { Actor } from './actor.ts'
@@ -25,7 +25,8 @@ type Asked = {
   readonly wantsFragment: boolean
   /** The page in its frame; `status` 422 when a form comes back. */
   readonly page: (content: PageContent, body: ReactNode) => Reply
-  readonly fragment: (part: ReactElement) => Reply
+  /** A part of a page; with `leadTo` the browser goes there instead of showing it. */
+  readonly fragment: (part: ReactElement, leadTo?: string) => Reply
   /** Outside the request's transaction: sessions, and jobs. */
   readonly services: Services
 }
@@ -52,7 +53,11 @@ export type PageContent = {
 export type Services = {
   readonly asActor: AsActor
   /** Adds a job to the queue, in the running transaction: no job without what it is about. */
-  readonly enqueue: (tx: Tx, task: string, payload: Readonly<Record<string, string>>) => Promise<void>
+  readonly enqueue: (
+    tx: Tx,
+    task: string,
+    payload: Readonly<Record<string, string>>,
+  ) => Promise<void>
   /** Brings a child's duties up to its facts, within the running transaction. */
   readonly reevaluate: (tx: Tx, childIds: readonly string[]) => Promise<number>
   /** Demo mode: the database says it is a demo, and the start allowed it. */

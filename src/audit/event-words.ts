@@ -34,7 +34,10 @@ const words: Record<string, Text> = {
   'sams-message-sent': text('Registrerade SAMS-meddelande', 'Recorded SAMS message'),
   'school-plan-made': text('Registrerade skolplan', 'Recorded school plan'),
   'schooling-read': text('Såg barnet på sidan Skolgång', 'Saw the child on the page Schooling'),
-  'region-notified': text('Registrerade underrättelse till regionen', 'Recorded notice to the region'),
+  'region-notified': text(
+    'Registrerade underrättelse till regionen',
+    'Recorded notice to the region',
+  ),
   'decision-form-shown': text('Öppnade beslut', 'Opened decision'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }

@@ -38,7 +38,9 @@ export type Verdict =
 export async function verifyLog(asActor: AsActor): Promise<Verdict> {
   return asActor(logSealer, async (tx) => {
     const seals = await tx.rows(
-      sql<Seal & { rows_count: number; previous_hash: Buffer }>`select * from log_seal order by seal_no`,
+      sql<
+        Seal & { rows_count: number; previous_hash: Buffer }
+      >`select * from log_seal order by seal_no`,
     )
     let previous: Buffer = Buffer.alloc(32)
     let rowsCount = 0

@@ -4,8 +4,8 @@ import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../access/as-actor.ts'
 import { date } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
-import { accept, type Decision, refuse } from '../shared/refusal.ts'
 import type { IdentityNumber } from '../shared/identity-number.ts'
+import { accept, type Decision, refuse } from '../shared/refusal.ts'
 import type { Protection, Sex } from './person.ts'
 
 export type NewChild = {

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import {
-  oneOf,
-  optionalText,
-  requiredDay,
-  requiredText,
-} from '../platform/web/field-schemas.ts'
+import { oneOf, optionalText, requiredDay, requiredText } from '../platform/web/field-schemas.ts'
 import { says } from '../platform/web/read-form.ts'
 import type { Day } from '../shared/day.ts'
 import {
@@ -38,12 +33,18 @@ export function newChildSchema(today: Day) {
   return z.object({
     identitet: identityNumber(today),
     fornamn: requiredText(text('Skriv barnets förnamn.', 'Write the child’s given name.'), 100),
-    efternamn: requiredText(text('Skriv barnets efternamn.', 'Write the child’s family name.'), 100),
+    efternamn: requiredText(
+      text('Skriv barnets efternamn.', 'Write the child’s family name.'),
+      100,
+    ),
     fodd: z.string().default(''),
     kon: oneOf(sexes, text('Välj kön, eller Okänt.', 'Choose sex, or Unknown.')),
     skydd: oneOf(
       protections,
-      text('Välj om barnet har skyddade uppgifter.', 'Choose whether the child has protected data.'),
+      text(
+        'Välj om barnet har skyddade uppgifter.',
+        'Choose whether the child has protected data.',
+      ),
     ),
   })
 }
@@ -72,8 +73,5 @@ export const guardianSchema = z.object({
 })
 
 export const voidSchema = z.object({
-  skal: requiredText(
-    text('Skriv varför uppgiften är fel.', 'Write why the record is wrong.'),
-    500,
-  ),
+  skal: requiredText(text('Skriv varför uppgiften är fel.', 'Write why the record is wrong.'), 500),
 })

@@ -1,7 +1,7 @@
 import type { ChainBar, ChainMark } from '../design/index.ts'
+import type { RuleCalendar } from '../rules/calendar.ts'
 import type { FactKind } from '../rules/fact-kind.ts'
 import type { RecordedFact } from '../rules/read-facts.ts'
-import type { RuleCalendar } from '../rules/calendar.ts'
 import type { Day } from '../shared/day.ts'
 import type { Say, Text } from '../shared/text.ts'
 
@@ -14,7 +14,10 @@ export type Lane = {
   readonly kinds: readonly FactKind[]
   /** The rules whose duties are marked on it. */
   readonly ruleIds: readonly string[]
-  readonly draw: (context: LaneContext) => { bars: readonly ChainBar[]; marks: readonly ChainMark[] }
+  readonly draw: (context: LaneContext) => {
+    bars: readonly ChainBar[]
+    marks: readonly ChainMark[]
+  }
 }
 
 export type LaneContext = {

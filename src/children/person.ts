@@ -2,7 +2,12 @@ import type { Day } from '../shared/day.ts'
 import { type Text, text } from '../shared/text.ts'
 
 /** Protected personal data. Fingerade uppgifter carry no flag, so 'none' does not mean unprotected. */
-export const protections = ['none', 'sekretessmarkering', 'skyddad-folkbokforing', 'by-decision'] as const
+export const protections = [
+  'none',
+  'sekretessmarkering',
+  'skyddad-folkbokforing',
+  'by-decision',
+] as const
 
 export type Protection = (typeof protections)[number]
 
@@ -74,5 +79,8 @@ export function shortName({ givenName, familyName }: FullPerson): string {
 
 export function personWords(person: Person): Text {
   if (person.kind === 'full') return text(shortName(person), shortName(person))
-  return text(`Skyddad person, ärende ${person.caseNumber}`, `Protected person, case ${person.caseNumber}`)
+  return text(
+    `Skyddad person, ärende ${person.caseNumber}`,
+    `Protected person, case ${person.caseNumber}`,
+  )
 }

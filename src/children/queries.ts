@@ -39,7 +39,10 @@ export async function findChild(tx: Tx, childId: string): Promise<ChildRow | nul
  */
 export async function searchChildren(tx: Tx, words: string): Promise<PersonRow[]> {
   const digits = words.replace(/[\s-]/g, '').toUpperCase()
-  const like = `${words.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const like = `${words
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')}%`
   const rows = await tx.rows(sql<PersonRow & { caseworker_id: string | null }>`
     select id, case_number, given_name, family_name, born, protection, caseworker_id from child
     where identity_number = ${digits} or right(identity_number, 10) = ${digits}
@@ -72,11 +75,13 @@ export function listCaseworkers(tx: Tx, unitId: string): Promise<Colleague[]> {
 }
 
 /** Names of colleagues by id, for "recorded by"; those of other authorities are not known here. */
-export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function namesOf(
+  tx: Tx,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   const rows = await tx.rows(
     sql<Colleague>`select id, name from staff where id = any(${wanted}::uuid[])`,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-

@@ -21,7 +21,9 @@ import { texts } from './texts.ts'
 import { showWhoLooked } from './who-looked.tsx'
 
 /** The slice; the chain's parts come from the slices above, so it is made when they are known. */
-export function childrenSlice(parts: ChainParts): WebSlice & FactSlice & Pick<LaneSlice, 'kindWords'> {
+export function childrenSlice(
+  parts: ChainParts,
+): WebSlice & FactSlice & Pick<LaneSlice, 'kindWords'> {
   return {
     name: 'children',
     permissions,
@@ -30,7 +32,10 @@ export function childrenSlice(parts: ChainParts): WebSlice & FactSlice & Pick<La
     routes: [
       get('/sok', showSearch, { permission: 'child:search', audit: 'child-search-shown' }),
       post('/sok', search, { permission: 'child:search', audit: 'child-searched' }),
-      get('/barn/nytt', showRegister, { permission: 'child:register', audit: 'child-register-shown' }),
+      get('/barn/nytt', showRegister, {
+        permission: 'child:register',
+        audit: 'child-register-shown',
+      }),
       post('/barn/nytt', register, { permission: 'child:register', audit: 'child-registered' }),
       get('/barn/:childId', (visit) => showChild(visit, parts), {
         permission: 'child:read',
@@ -80,7 +85,10 @@ export function childrenSlice(parts: ChainParts): WebSlice & FactSlice & Pick<La
         permission: 'child:void-fact',
         audit: 'fact-voided',
       }),
-      get('/barn/:childId/logg', showWhoLooked, { permission: 'log:review', audit: 'log-reviewed' }),
+      get('/barn/:childId/logg', showWhoLooked, {
+        permission: 'log:review',
+        audit: 'log-reviewed',
+      }),
     ],
     nav: [{ href: '/sok', label: texts.search, permission: 'child:search', order: 30 }],
     notices: {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { showErrors, showForm, type FormPageParts } from '../access/form-visit.tsx'
+import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
 import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'

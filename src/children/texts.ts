@@ -8,7 +8,10 @@ export const texts = {
     'Sisters and brothers who are current at the same time are registered in one go.',
   ),
   childNumber: (number: number) => text(`Barn ${number}`, `Child ${number}`),
-  identityNumber: text('Person-, samordnings- eller reservnummer', 'Personal, coordination or reserve number'),
+  identityNumber: text(
+    'Person-, samordnings- eller reservnummer',
+    'Personal, coordination or reserve number',
+  ),
   identityHelp: text(
     'Tolv siffror, till exempel 20170412-1234. Saknas nummer: kommunens reservnummer.',
     'Twelve digits, for example 20170412-1234. If there is none: the municipality’s reserve number.',
@@ -16,7 +19,10 @@ export const texts = {
   givenName: text('Förnamn', 'Given name'),
   familyName: text('Efternamn', 'Family name'),
   born: text('Födelsedatum', 'Date of birth'),
-  bornHelp: text('Behövs bara när numret inte säger det.', 'Needed only where the number does not tell.'),
+  bornHelp: text(
+    'Behövs bara när numret inte säger det.',
+    'Needed only where the number does not tell.',
+  ),
   bornNeeded: text(
     'Ange födelsedatum; numret säger det inte.',
     'Give the date of birth; the number does not tell.',

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
+import { type Role, roleNames } from '../access/actor.ts'
 import type { Visit } from '../access/visit.ts'
-import type { Outcome } from '../audit/write-log.ts'
 import { eventWords } from '../audit/event-words.ts'
+import type { Outcome } from '../audit/write-log.ts'
 import { DataTable, PageHead, Pagination, readPage, useSay } from '../design/index.ts'
 import { uuids } from '../platform/database/sql-values.ts'
 import { absent, type Reply } from '../platform/web/reply.ts'
-import { roleNames, type Role } from '../access/actor.ts'
 import { BackToChild } from './pages/FactPage.tsx'
 import { type ChildRow, findChild } from './queries.ts'
 import { texts } from './texts.ts'
@@ -58,7 +58,12 @@ function WhoLooked(props: {
         rowKey={({ id }) => id}
         empty={{ text: say(texts.nobodyLooked) }}
         columns={[
-          { key: 'nar', title: say(texts.when), tight: true, render: ({ at }) => moment.format(at) },
+          {
+            key: 'nar',
+            title: say(texts.when),
+            tight: true,
+            render: ({ at }) => moment.format(at),
+          },
           {
             key: 'vem',
             title: say(texts.who),

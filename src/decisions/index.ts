@@ -11,7 +11,7 @@ import { routes } from './routes.ts'
 import { decisionRules } from './rules.ts'
 import { texts } from './texts.ts'
 
-export { saveBasisChange, heldBases } from './commands.ts'
+export { heldBases, saveBasisChange } from './commands.ts'
 export { basisRefusalText } from './domain/change-basis.ts'
 export {
   basisNameOn,
@@ -60,4 +60,7 @@ export const slice = {
     overvagande: texts.overvagandeSaved,
     omprovning: texts.omprovningSaved,
   },
-} satisfies WebSlice & FactSlice & LaneSlice & StepSlice & { rules: readonly Rule[]; actions: readonly ChildAction[] }
+} satisfies WebSlice &
+  FactSlice &
+  LaneSlice &
+  StepSlice & { rules: readonly Rule[]; actions: readonly ChildAction[] }

@@ -1,5 +1,5 @@
 import type { KindWords, Lane } from '../children/index.ts'
-import { type LegalBasisCode, basisNameOn, legalBases } from './domain/legal-bases.ts'
+import { basisNameOn, type LegalBasisCode, legalBases } from './domain/legal-bases.ts'
 import { legalBasisFact, omprovningFact, overvagandeFact } from './facts.ts'
 import { texts } from './texts.ts'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
 import { BackToChild, type ChildRow, findChild } from '../children/index.ts'
-import { DateField, Form, PageHead, SelectField, useSay } from '../design/index.ts'
 import type { FormState } from '../design/index.ts'
+import { DateField, Form, PageHead, SelectField, useSay } from '../design/index.ts'
 import { oneOf, requiredDay } from '../platform/web/field-schemas.ts'
 import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'
@@ -35,7 +35,10 @@ export async function recordBasis(visit: Visit): Promise<Reply> {
   const read = readForm(schema, form, language)
   if (!read.ok) return showErrors(visit, page, read.errors)
   const { lagrum, from } = read.value
-  const saved = await saveBasisChange(tx, child, { basis: lagrum === noBasis ? null : lagrum, from })
+  const saved = await saveBasisChange(tx, child, {
+    basis: lagrum === noBasis ? null : lagrum,
+    from,
+  })
   if (!saved.accepted) {
     return showErrors(visit, page, { from: say(basisRefusalText(saved.reason, saved.detail)) })
   }

@@ -35,20 +35,17 @@ type Props = {
 export function WorkListPage(props: Props) {
   const { visit, list, wish } = props
   const say = useSay()
+  const columns = useColumns(props)
   const open = sections.reduce((sum, section) => sum + list.counts[section], 0)
   const shown = wish.section === null ? open : list.counts[wish.section]
   const isFiltered = [wish.ruleId, wish.level, wish.caseworkerId, wish.section].some(Boolean)
   const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
   // Sections only make sense in order of time; sorted otherwise, it is one list.
   const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
-  const groups: readonly (Section | null)[] =
-    inSections && list.rows.length > 0 ? sections : [null]
+  const groups: readonly (Section | null)[] = inSections && list.rows.length > 0 ? sections : [null]
   return (
     <>
-      <PageHead
-        title={say(titleFor(visit.actor))}
-        sub={say(texts.intro(open, list.counts.late))}
-      />
+      <PageHead title={say(titleFor(visit.actor))} sub={say(texts.intro(open, list.counts.late))} />
       <SectionTabs {...props} total={open} />
       <WorkFilters {...props} />
       {groups.map((section) => {
@@ -64,16 +61,11 @@ export function WorkListPage(props: Props) {
             rowKey={({ duty }) => duty.id}
             empty={empty}
             address={visit.address}
-            columns={useColumns(props)}
+            columns={columns}
           />
         )
       })}
-      <Pagination
-        page={wish.page}
-        pageSize={wish.pageSize}
-        total={shown}
-        address={visit.address}
-      />
+      <Pagination page={wish.page} pageSize={wish.pageSize} total={shown} address={visit.address} />
     </>
   )
 }
@@ -180,8 +172,7 @@ function useColumns({ visit, parts, wish }: Props): Column<WorkRow>[] {
       title: say(texts.lastDay),
       sort: sorted('senast'),
       tight: true,
-      render: ({ duty }) =>
-        duty.limit === null ? '–' : formatDay(duty.limit, language, 'short'),
+      render: ({ duty }) => (duty.limit === null ? '–' : formatDay(duty.limit, language, 'short')),
     },
     {
       key: 'lage',

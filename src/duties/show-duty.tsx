@@ -70,7 +70,8 @@ function DutyPage({ visit, duty, parts }: { visit: Visit; duty: HeldDuty; parts:
             term: say(texts.whatTheSourceAsks),
             value: (
               <>
-                {say(version.text)} <LevelTag level={version.level} /> {say(citation(version.source))}
+                {say(version.text)} <LevelTag level={version.level} />{' '}
+                {say(citation(version.source))}
               </>
             ),
           },

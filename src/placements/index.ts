@@ -13,8 +13,8 @@ export {
   type PlacementFormCode,
   placementForms,
 } from './domain/placement-forms.ts'
-export { type HeldPlacement, listPlacements, toPlacement } from './queries.ts'
 export { placementFact } from './facts.ts'
+export { type HeldPlacement, listPlacements, toPlacement } from './queries.ts'
 export { situationOn } from './situation.ts'
 
 export const slice = {

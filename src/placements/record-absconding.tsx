@@ -30,7 +30,9 @@ export async function recordAbsconding(visit: Visit): Promise<Reply> {
   const read = readForm(abscondingSchema, visit.form, visit.language)
   if (!read.ok) return showErrors(visit, page, read.errors)
   const { from } = read.value
-  const placement = (await listPlacements(tx, child.id)).find(({ period }) => contains(period, from))
+  const placement = (await listPlacements(tx, child.id)).find(({ period }) =>
+    contains(period, from),
+  )
   if (placement === undefined) return showErrors(visit, page, { from: say(texts.notPlaced) })
   const abscondings = await listAbscondings(tx, child.id)
   const decided = startAbsconding(placement, { from, today, abscondings })

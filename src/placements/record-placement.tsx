@@ -68,7 +68,8 @@ export async function start(visit: Visit): Promise<Reply> {
     plannedEnd: value.planerat,
     hasSpecialReasons: value.sarskilda,
     basis: ground.needsBasis ? (value.lagrum as LegalBasisCode) : null,
-    endOfPresent: open !== null && value.avslut in endReasons ? (value.avslut as EndReasonCode) : null,
+    endOfPresent:
+      open !== null && value.avslut in endReasons ? (value.avslut as EndReasonCode) : null,
   })
   if (refusal !== null) return showErrors(visit, page, { [refusal.field]: say(refusal.sentence) })
   await dropDraft(tx, formName, child.id)

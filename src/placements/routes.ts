@@ -1,11 +1,6 @@
 import { get, post, type Route } from '../access/route.ts'
 import { correct, end, showCorrect, showEnd } from './change-placement.tsx'
-import {
-  recordAbsconding,
-  recordReturn,
-  showAbsconding,
-  showReturn,
-} from './record-absconding.tsx'
+import { recordAbsconding, recordReturn, showAbsconding, showReturn } from './record-absconding.tsx'
 import { showStart, start } from './record-placement.tsx'
 
 export const routes: readonly Route[] = [

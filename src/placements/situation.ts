@@ -12,14 +12,12 @@ import { texts } from './texts.ts'
  * Where the child lives on a day and on what ground, in one line; empty when it is not placed.
  * @example 'Familjehem hos Ek sedan 9 november 2026 · vård enligt LVU 2 §'
  */
-export function situationOn(
-  facts: readonly RecordedFact[],
-  day: Day,
-  language: Language,
-): string {
+export function situationOn(facts: readonly RecordedFact[], day: Day, language: Language): string {
   const say = speak(language)
   const holding = (kind: string) =>
-    facts.find((fact) => fact.kind === kind && contains({ from: fact.from, until: fact.until }, day))
+    facts.find(
+      (fact) => fact.kind === kind && contains({ from: fact.from, until: fact.until }, day),
+    )
   const home = holding('placement')
   const ground = holding('legal-basis')
   const parts: string[] = []

@@ -18,13 +18,19 @@ export const texts = {
   home: text('Hem eller utförare', 'Home or provider'),
   giveHome: text('Skriv vilket hem eller vilken utförare.', 'Write which home or provider.'),
   municipality: text('Vistelsekommun', 'Municipality of stay'),
-  giveMunicipality: text('Skriv vilken kommun barnet bor i.', 'Write which municipality the child lives in.'),
+  giveMunicipality: text(
+    'Skriv vilken kommun barnet bor i.',
+    'Write which municipality the child lives in.',
+  ),
   changesSchool: text('Byter barnet skola?', 'Does the child change school?'),
   changesSchoolHelp: text(
     'Ja om placeringen gör att barnet inte kan gå kvar i sin skola.',
     'Yes if the placement means that the child cannot stay at its school.',
   ),
-  chooseSchoolChange: text('Svara om barnet byter skola.', 'Answer whether the child changes school.'),
+  chooseSchoolChange: text(
+    'Svara om barnet byter skola.',
+    'Answer whether the child changes school.',
+  ),
   yes: text('Ja', 'Yes'),
   no: text('Nej', 'No'),
   plannedEnd: text('Planerat slut', 'Planned end'),

@@ -3,11 +3,7 @@ import { type Text, text } from '../shared/text.ts'
 import type { Duty, Timing } from './duty.ts'
 
 /** "6 dagar försenad", "i dag", "om 15 dagar". */
-export function dutyWords(
-  duty: Pick<Duty, 'limit' | 'planBy'>,
-  when: Timing,
-  today: Day,
-): Text {
+export function dutyWords(duty: Pick<Duty, 'limit' | 'planBy'>, when: Timing, today: Day): Text {
   const days = (count: number) =>
     count === 1 ? text('1 dag', '1 day') : text(`${count} dagar`, `${count} days`)
   if (when === 'late' && duty.limit !== null) {

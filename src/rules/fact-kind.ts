@@ -15,7 +15,10 @@ export type FactKind = {
   readonly columns: Readonly<Record<string, ColumnKind>>
 }
 
-export type ColumnKind = { readonly column: string; readonly type: 'text' | 'day' | 'flag' | 'number' }
+export type ColumnKind = {
+  readonly column: string
+  readonly type: 'text' | 'day' | 'flag' | 'number'
+}
 
 /** What slices offer the rules. */
 export type FactSlice = { readonly facts: readonly FactKind[] }
@@ -27,9 +30,10 @@ export function factKind(
   columns: Readonly<Record<string, ColumnKind['type']>> = {},
   { repeatsPeriod = false } = {},
 ): FactKind {
-  const named = Object.entries(columns).map(
-    ([name, type]): [string, ColumnKind] => [name, { column: snake(name), type }],
-  )
+  const named = Object.entries(columns).map(([name, type]): [string, ColumnKind] => [
+    name,
+    { column: snake(name), type },
+  ])
   return { kind, table, repeatsPeriod, columns: Object.fromEntries(named) }
 }
 

@@ -15,7 +15,9 @@ export async function mirrorCatalogue(ownerUrl: string, rules: readonly Rule[]):
     const held = await client.query<{ rule_id: string; version_id: string; fingerprint: string }>(
       'select rule_id, version_id, fingerprint from rule_version',
     )
-    const known = new Map(held.rows.map((row) => [`${row.rule_id} ${row.version_id}`, row.fingerprint]))
+    const known = new Map(
+      held.rows.map((row) => [`${row.rule_id} ${row.version_id}`, row.fingerprint]),
+    )
     for (const rule of rules) {
       for (const version of rule.versions) {
         const fingerprint = fingerprintOf(version)

@@ -14,7 +14,10 @@ import type { Rule } from './rule.ts'
 /** What evaluation needs of the slices; `main` collects it once. */
 export type Engine = {
   readonly rules: readonly Rule[]
+  /** Every kind of fact. */
   readonly kinds: readonly FactKind[]
+  /** Those that rules may read; the engine has no access to others (guardians). */
+  readonly ruleKinds: readonly FactKind[]
   readonly readCalendar: (tx: Tx) => Promise<RuleCalendar>
   /** What a child's facts mean for who may follow it. */
   readonly changesSchool: (facts: readonly Fact[]) => boolean
@@ -40,7 +43,7 @@ export async function reevaluateAsEngine(
     order by id for no key update`)
   const [calendar, facts, held] = [
     await engine.readCalendar(tx),
-    groupBy(await readFacts(tx, { kinds: engine.kinds, childIds }), (fact) => fact.childId),
+    groupBy(await readFacts(tx, { kinds: engine.ruleKinds, childIds }), (fact) => fact.childId),
     groupBy(await heldDuties(tx, childIds), (duty) => duty.subject_id),
   ]
   let changed = 0
@@ -56,9 +59,7 @@ export async function reevaluateAsEngine(
     changed += await saveDuties(tx, child.id, duties, held.get(child.id) ?? [])
     const changesSchool = engine.changesSchool(ofChild)
     if (changesSchool !== child.changes_school) {
-      await tx.rows(
-        sql`update child set changes_school = ${changesSchool} where id = ${child.id}`,
-      )
+      await tx.rows(sql`update child set changes_school = ${changesSchool} where id = ${child.id}`)
     }
   }
   return changed

@@ -17,6 +17,11 @@ export { type DelayReason, delayReasons } from './domain/delay-reasons.ts'
 export { gradeByAge } from './domain/school-age.ts'
 export { type SchoolCalendar, schoolCalendar } from './domain/school-calendar.ts'
 export { type SchoolForm, schoolForms } from './domain/school-forms.ts'
+export {
+  type SchoolStartCase,
+  type SchoolStartFigures,
+  schoolStartMeasure,
+} from './measures/school-start.ts'
 export { readSchoolCalendar } from './read-calendar.ts'
 export {
   daysWithout,

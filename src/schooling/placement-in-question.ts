@@ -39,7 +39,11 @@ export async function findPlacementInQuestion(
 }
 
 /** Whether the placement already has a fact of the kind. */
-export async function hasStep(tx: Tx, kind: string, placement: PlacementInQuestion): Promise<boolean> {
+export async function hasStep(
+  tx: Tx,
+  kind: string,
+  placement: PlacementInQuestion,
+): Promise<boolean> {
   const found = await tx.first(sql`select 1 from fact f join school_step s on s.id = f.id
     where f.kind = ${kind} and f.voided_at is null and f.child_id = ${placement.childId}
       and s.placement_id = ${placement.placementId}`)

@@ -78,7 +78,8 @@ export async function saveEnrolment(visit: Visit): Promise<Reply> {
   const read = readForm(schema, visit.form, visit.language)
   if (!read.ok) return showErrors(visit, page, read.errors)
   const { skola, skolform, arskurs, av, from, till } = read.value
-  if (till !== null && till <= from) return showErrors(visit, page, { till: say(texts.untilBeforeFrom) })
+  if (till !== null && till <= from)
+    return showErrors(visit, page, { till: say(texts.untilBeforeFrom) })
   const data = { schoolName: skola, schoolForm: skolform, grade: arskurs, kind: av }
   const fact = { childId: child.id, from, until: till, data }
   try {

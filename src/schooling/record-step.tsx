@@ -151,7 +151,9 @@ function StepPage(props: {
   const back = forContact ? '/skolgang' : `/barn/${placement.childId}`
   const began = formatDay(placement.from, visit.language, 'long')
   // The SAMS contact has no part in where the child lives.
-  const about = forContact ? texts.placementBegan(began) : texts.startHelp(placement.homeName, began)
+  const about = forContact
+    ? texts.placementBegan(began)
+    : texts.startHelp(placement.homeName, began)
   const isStart = kind.fact === schoolStartFact
   return (
     <>
@@ -159,12 +161,7 @@ function StepPage(props: {
       <PageHead title={say(kind.title)} sub={say(about)} />
       {kind.help && <p>{say(kind.help)}</p>}
       <Form form={form} action={visit.path} submit={say(texts.save)} cancel={{ href: back }}>
-        <DateField
-          form={form}
-          name="dag"
-          label={say(kind.dayLabel)}
-          max={isoDay(visit.today)}
-        />
+        <DateField form={form} name="dag" label={say(kind.dayLabel)} max={isoDay(visit.today)} />
         {isStart && <TextField form={form} name="skola" label={say(texts.school)} size={28} />}
         {isStart && (
           <SelectField

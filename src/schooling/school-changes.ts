@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
+import type { PlacementFormCode } from '../placements/index.ts'
 import { date } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
-import type { PlacementFormCode } from '../placements/index.ts'
 import type { DelayReason } from './domain/delay-reasons.ts'
 
 /**

@@ -14,8 +14,8 @@ import {
   useLanguage,
   useSay,
 } from '../design/index.ts'
-import type { Reply } from '../platform/web/reply.ts'
 import { placementForms } from '../placements/index.ts'
+import type { Reply } from '../platform/web/reply.ts'
 import { civilDate, type Day, dayOf, isoDay } from '../shared/day.ts'
 import { formatDay } from '../shared/day-words.ts'
 import { schoolDaysLost } from './domain/days-without-school.ts'
@@ -66,7 +66,9 @@ export async function showSchooling(visit: Visit): Promise<Reply> {
 async function countProtected({ tx, actor, today }: Visit): Promise<number> {
   if (actor.role !== 'school_contact') return 0
   const row = await tx.first(
-    sql<{ count: number }>`select protected_left_out('1900-01-01', ${isoDay(today + 1)}::date) as count`,
+    sql<{
+      count: number
+    }>`select protected_left_out('1900-01-01', ${isoDay(today + 1)}::date) as count`,
   )
   return row?.count ?? 0
 }
@@ -242,7 +244,8 @@ function DaysStatus({ change, today }: { change: SchoolChange; today: Day }) {
   const say = useSay()
   const days = daysWithout(change, today)
   const words = say(texts.days(days))
-  if (change.start_on !== null) return <Status kind={days > 7 ? 'done-late' : 'done'}>{words}</Status>
+  if (change.start_on !== null)
+    return <Status kind={days > 7 ? 'done-late' : 'done'}>{words}</Status>
   if (!isWithoutSchool(change, today)) return <Status kind="ended">{words}</Status>
   return <Status kind={days > 7 ? 'late' : 'soon'}>{words}</Status>
 }

@@ -78,7 +78,8 @@ export const texts = {
     days === 1
       ? text('1 dag utan skola', '1 day without school')
       : text(`${days} dagar utan skola`, `${days} days without school`),
-  days: (days: number) => (days === 1 ? text('1 dag', '1 day') : text(`${days} dagar`, `${days} days`)),
+  days: (days: number) =>
+    days === 1 ? text('1 dag', '1 day') : text(`${days} dagar`, `${days} days`),
 
   // Skolgång
   listTitle: text('Skolgång', 'Schooling'),
@@ -108,5 +109,8 @@ export const texts = {
     'No placements that changed school match the choice.',
   ),
   summary: (without: number, total: number) =>
-    text(`${without} av ${total} är utan skola i dag.`, `${without} of ${total} are without school today.`),
+    text(
+      `${without} av ${total} är utan skola i dag.`,
+      `${without} of ${total} are without school today.`,
+    ),
 }

@@ -7,12 +7,18 @@ type Section = { readonly title: Text; readonly body: Text }
 
 export async function showAbout(visit: OpenVisit): Promise<Reply> {
   const title = text('Om Obruten', 'About Obruten')
-  return visit.page({ title: visit.say(title), width: 'reading' }, <Told title={title} sections={about} />)
+  return visit.page(
+    { title: visit.say(title), width: 'reading' },
+    <Told title={title} sections={about} />,
+  )
 }
 
 export async function showHelp(visit: OpenVisit): Promise<Reply> {
   const title = text('Hjälp', 'Help')
-  return visit.page({ title: visit.say(title), width: 'reading' }, <Told title={title} sections={help} />)
+  return visit.page(
+    { title: visit.say(title), width: 'reading' },
+    <Told title={title} sections={help} />,
+  )
 }
 
 function Told({ title, sections }: { title: Text; sections: readonly Section[] }) {

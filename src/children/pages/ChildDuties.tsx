@@ -112,7 +112,9 @@ export function DutyTable(props: ChildPageProps) {
           {
             key: 'lage',
             title: say(texts.status),
-            render: (row) => <Status kind={row.when}>{say(dutyWords(row.duty, row.when, props.today))}</Status>,
+            render: (row) => (
+              <Status kind={row.when}>{say(dutyWords(row.duty, row.when, props.today))}</Status>
+            ),
           },
           {
             key: 'kalla',

@@ -54,7 +54,11 @@ export function ChildPage(props: ChildPageProps) {
       <PageHead
         title={`${name}, ${age}`}
         sub={`${situation || say(texts.notPlaced)} · ${caseworker}`}
-        tags={child.protection !== 'none' && <Tag icon="warning">{say(protectionNames[child.protection])}</Tag>}
+        tags={
+          child.protection !== 'none' && (
+            <Tag icon="warning">{say(protectionNames[child.protection])}</Tag>
+          )
+        }
         actions={<PrintButton>{say(text('Skriv ut', 'Print'))}</PrintButton>}
       />
       {knownOn !== null && (
@@ -119,7 +123,10 @@ function RecordMenu({ childId, parts }: { childId: string; parts: ChainParts }) 
 }
 
 function Particulars(props: { state: ChildState; mayAssign: boolean }) {
-  const { state: { child }, mayAssign } = props
+  const {
+    state: { child },
+    mayAssign,
+  } = props
   const say = useSay()
   const language = useLanguage()
   return (
@@ -129,12 +136,16 @@ function Particulars(props: { state: ChildState; mayAssign: boolean }) {
           { term: say(texts.name), value: `${child.given_name} ${child.family_name}` },
           {
             term: say(texts.identityNumber),
-            value: child.identity_number === null ? '–' : formatIdentityNumber(child.identity_number),
+            value:
+              child.identity_number === null ? '–' : formatIdentityNumber(child.identity_number),
           },
           { term: say(texts.born), value: formatDay(child.born, language, 'long') },
           { term: say(texts.sex), value: say(sexNames[child.sex]) },
           { term: say(texts.protection), value: say(protectionNames[child.protection]) },
-          { term: say(texts.phone), value: child.phone === null ? '–' : <a href={`tel:${child.phone}`}>{child.phone}</a> },
+          {
+            term: say(texts.phone),
+            value: child.phone === null ? '–' : <a href={`tel:${child.phone}`}>{child.phone}</a>,
+          },
           { term: say(texts.caseNumber), value: child.case_number },
           { term: say(texts.unit), value: `${child.unit_name}, ${child.authority_name}` },
         ]}

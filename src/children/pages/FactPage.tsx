@@ -46,7 +46,11 @@ export function FactPage(
               {say(label)}
             </ButtonLink>
           ))}
-          {correct !== undefined && <ButtonLink look="secondary" href={correct}>{say(texts.correct)}</ButtonLink>}
+          {correct !== undefined && (
+            <ButtonLink look="secondary" href={correct}>
+              {say(texts.correct)}
+            </ButtonLink>
+          )}
           <ButtonLink look="secondary" href={`/barn/${child.id}/uppgift/${fact.id}/makulera`}>
             {say(texts.void)}
           </ButtonLink>
@@ -149,10 +153,7 @@ export function BackToChild({ child }: { child: ChildRow }) {
   const say = useSay()
   const name = `${child.given_name} ${child.family_name.slice(0, 1)}.`
   return (
-    <Breadcrumbs
-      label={say(texts.theChain)}
-      steps={[{ href: `/barn/${child.id}`, label: name }]}
-    />
+    <Breadcrumbs label={say(texts.theChain)} steps={[{ href: `/barn/${child.id}`, label: name }]} />
   )
 }
 

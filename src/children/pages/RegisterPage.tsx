@@ -89,7 +89,12 @@ function ChildFields(props: { form: FormState; index: number; alone: boolean }) 
       />
       <FieldRow>
         <TextField form={form} name={`fornamn-${index}`} label={say(texts.givenName)} size={20} />
-        <TextField form={form} name={`efternamn-${index}`} label={say(texts.familyName)} size={24} />
+        <TextField
+          form={form}
+          name={`efternamn-${index}`}
+          label={say(texts.familyName)}
+          size={24}
+        />
       </FieldRow>
       <FieldRow>
         <SelectField

@@ -87,7 +87,13 @@ export function CorrectPage(props: Props & { draft: Draft | undefined }) {
         <PlacementFields child={child} form={form} today={today} />
         <CheckboxField form={form} name="omplacering" label={say(texts.isReplacement)} optional />
         <FieldRow>
-          <DateField form={form} name="till" label={say(texts.until)} max={isoDay(today)} optional />
+          <DateField
+            form={form}
+            name="till"
+            label={say(texts.until)}
+            max={isoDay(today)}
+            optional
+          />
           <EndReasonField form={form} optional />
         </FieldRow>
       </Form>

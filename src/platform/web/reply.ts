@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 /** What a handler answers; the server turns it into HTTP and the log row's outcome. */
 export type Reply =
   | { readonly kind: 'page'; readonly page: ReactElement; readonly status: 200 | 422 }
-  | { readonly kind: 'fragment'; readonly part: ReactElement }
+  | { readonly kind: 'fragment'; readonly part: ReactElement; readonly leadTo?: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookie?: string }
   | { readonly kind: 'file'; readonly file: Download }
   /** No such thing for this actor. "Forbidden" and "does not exist" look alike to the user. */

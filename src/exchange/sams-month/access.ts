@@ -1,0 +1,6 @@
+import type { Permissions } from '../../access/route.ts'
+
+export const permissions: Permissions = {
+  'month:release': ['school_contact'],
+  'month:receive': ['analyst'],
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { type FormPageParts, showErrors, showForm } from '../../access/form-visit.tsx'
+import type { Visit } from '../../access/visit.ts'
+import { date } from '../../platform/database/sql-values.ts'
+import { oneOf, optionalText, requiredText } from '../../platform/web/field-schemas.ts'
+import { readForm } from '../../platform/web/read-form.ts'
+import { absent, download, type Reply } from '../../platform/web/reply.ts'
+import { recentMonths } from '../../schooling/index.ts'
+import { fileName } from './domain/file-name.ts'
+import { type Month, parseMonth, periodOf } from './domain/month.ts'
+import { writeMonthFile } from './domain/rows-to-sheet.ts'
+import { type OwnMonth, readOwnMonth } from './own-rows.ts'
+import { ReleasePage } from './pages/ReleasePage.tsx'
+import { texts } from './texts.ts'
+
+export const grounds = ['osl-10-2', 'osl-12-2', 'osl-26-9', 'annan'] as const
+
+const schema = z.object({
+  manad: z.string().default(''),
+  format: oneOf(['xlsx', 'csv'], texts.chooseFormat),
+  grund: oneOf(grounds, texts.chooseGround),
+  grundtext: optionalText(300),
+  mottagare: requiredText(texts.giveRecipient),
+})
+
+export type Release = {
+  readonly id: string
+  readonly month: number
+  readonly format: string
+  readonly rows_count: number
+  readonly left_out_protected: number
+  readonly recipient: string
+  readonly released_at: Date
+  readonly name: string | null
+}
+
+export async function showRelease(visit: Visit): Promise<Reply> {
+  const month = chosenMonth(visit, visit.query.get('manad'))
+  return showForm(visit, await releasePage(visit, month), {
+    manad: month,
+    format: 'xlsx',
+    mottagare: visit.say(texts.defaultRecipient),
+  })
+}
+
+/** Hands the file over: on a recorded ground, to a named recipient, with a row of its own. */
+export async function release(visit: Visit): Promise<Reply> {
+  const { tx, form, language, say, actor, today } = visit
+  const month = chosenMonth(visit, form.manad)
+  const page = await releasePage(visit, month)
+  const read = readForm(schema, form, language)
+  if (!read.ok) return showErrors(visit, page, read.errors)
+  const { format, grund, grundtext, mottagare } = read.value
+  if (grund === 'annan' && grundtext === null) {
+    return showErrors(visit, page, { grundtext: say(texts.groundNoteNeeded) })
+  }
+  const stadsdel = await stadsdelOf(visit)
+  if (stadsdel === null || parseMonth(month) === null || periodOf(month).from > today) return absent
+  const own = await readOwnMonth(tx, stadsdel, month)
+  const bytes = await writeMonthFile(own.rows, {
+    format,
+    language: 'sv',
+    stadsdel,
+    month,
+    leftOutProtected: own.leftOutProtected,
+    definitions: true,
+  })
+  await tx.rows(sql`insert into release (id, kind, authority_id, month, format, ground, ground_note,
+      recipient, rows_count, left_out_protected, content_sha256, released_by)
+    values (${uuidv7()}, 'sams-month', ${actor.authorityId}, ${date(periodOf(month).from)}, ${format},
+      ${grund}, ${grundtext}, ${mottagare}, ${own.rows.length}, ${own.leftOutProtected},
+      ${createHash('sha256').update(bytes).digest()}, ${actor.staffId})`)
+  tx.touch(...own.childIds)
+  visit.note({ month, rows: own.rows.length, format })
+  const type =
+    format === 'xlsx'
+      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      : 'text/csv; charset=utf-8'
+  return download({ name: fileName(stadsdel, month, format), type, bytes })
+}
+
+/** The month asked for, else the latest that is over. */
+function chosenMonth({ today }: Visit, written: string | null | undefined): Month {
+  const months = recentMonths(today)
+  const asked = parseMonth(written ?? '')
+  return asked !== null && months.includes(asked) ? asked : (months[1] ?? '')
+}
+
+async function stadsdelOf({ tx, actor }: Visit): Promise<string | null> {
+  const row = await tx.first(sql<{ short_name: string }>`
+    select short_name from authority where id = ${actor.authorityId} and kind = 'stadsdelsnamnd'`)
+  return row?.short_name ?? null
+}
+
+async function releasePage(visit: Visit, month: Month): Promise<FormPageParts> {
+  const stadsdel = await stadsdelOf(visit)
+  const own: OwnMonth =
+    stadsdel === null
+      ? { rows: [], leftOutProtected: 0, childIds: [] }
+      : await readOwnMonth(visit.tx, stadsdel, month)
+  const earlier = await visit.tx.rows(sql<Release>`
+    select r.id, r.month, r.format, r.rows_count, r.left_out_protected, r.recipient, r.released_at, s.name
+    from release r left join staff s on s.id = r.released_by
+    order by r.released_at desc limit 25`)
+  return {
+    title: visit.say(texts.exportTitle),
+    draft: null,
+    render: (form) => (
+      <ReleasePage
+        form={form}
+        own={own}
+        month={month}
+        months={recentMonths(visit.today)}
+        earlier={earlier}
+      />
+    ),
+  }
+}
