@@ -282,5 +282,6 @@ export function navOf(
 ): readonly NavLink[] {
   return nav
     .filter(({ permission }) => permissions[permission]?.includes(actor.role))
+    .map((link) => ({ ...link, label: link.labels?.[actor.role] ?? link.label }))
     .toSorted((one, other) => one.order - other.order)
 }

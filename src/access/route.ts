@@ -61,6 +61,8 @@ export type WebSlice = {
 export type NavLink = {
   readonly href: string
   readonly label: Text
+  /** Where a role calls it something else. */
+  readonly labels?: Partial<Readonly<Record<Role, Text>>>
   readonly permission: string
   /** Order in the menu, and which page a role comes to first. */
   readonly order: number

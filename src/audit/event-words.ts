@@ -17,6 +17,8 @@ const words: Record<string, Text> = {
   'fact-read': text('Läste en uppgift', 'Read a record'),
   'fact-void-shown': text('Öppnade makulering', 'Opened voiding'),
   'fact-voided': text('Makulerade en uppgift', 'Voided a record'),
+  'fact-correct-shown': text('Öppnade rättning', 'Opened correction'),
+  'fact-corrected': text('Rättade en uppgift', 'Corrected a record'),
   'log-reviewed': text('Granskade loggen', 'Reviewed the log'),
   'work-list-read': text('Såg barnet i arbetslistan', 'Saw the child in the work list'),
   'duty-read': text('Läste ett åtagande', 'Read a duty'),

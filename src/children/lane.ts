@@ -42,6 +42,10 @@ export type KindWords = {
   readonly tell: (fact: RecordedFact, say: Say) => readonly { term: string; value: string }[]
   /** The form that corrects it; left out where a correction is void and register anew. */
   readonly correctHref?: (fact: RecordedFact) => string
+  /** Kinds whose days alone can be corrected: an event's day, or a period's two. */
+  readonly correctDays?: 'day' | 'period'
+  /** Why the fact cannot have happened on that day, given all that holds for the child. */
+  readonly refuseDay?: (fact: RecordedFact, day: Day, facts: readonly RecordedFact[]) => Text | null
   /** What else can be done with it now, such as ending it while it is open. */
   readonly actions?: (fact: RecordedFact) => readonly { label: Text; href: string }[]
 }

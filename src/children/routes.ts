@@ -3,6 +3,7 @@ import type { FactSlice } from '../rules/fact-kind.ts'
 import { text } from '../shared/text.ts'
 import { permissions } from './access.ts'
 import type { ChainParts } from './child-state.ts'
+import { correctDays, showCorrectDays } from './correct-days.tsx'
 import {
   assign,
   correctDetails,
@@ -77,6 +78,14 @@ export function childrenSlice(
         permission: 'child:read',
         audit: 'fact-read',
       }),
+      get('/barn/:childId/uppgift/:factId/ratta', (visit) => showCorrectDays(visit, parts), {
+        permission: 'child:void-fact',
+        audit: 'fact-correct-shown',
+      }),
+      post('/barn/:childId/uppgift/:factId/ratta', (visit) => correctDays(visit, parts), {
+        permission: 'child:void-fact',
+        audit: 'fact-corrected',
+      }),
       get('/barn/:childId/uppgift/:factId/makulera', (visit) => showVoid(visit, parts), {
         permission: 'child:void-fact',
         audit: 'fact-void-shown',
@@ -96,6 +105,7 @@ export function childrenSlice(
       'uppgifter-rattade': texts.detailsSaved,
       vardnadshavare: texts.guardianSaved,
       makulerad: texts.voidDone,
+      rattad: texts.corrected,
       tilldelad: texts.assigned,
     },
   }

@@ -44,9 +44,18 @@ export async function voidTheFact(visit: Visit, parts: ChainParts): Promise<Repl
   return redirect(`/barn/${child.id}?klart=makulerad`)
 }
 
-type FoundFact = { child: ChildRow; fact: RecordedFact; versions: readonly RecordedFact[] }
+export type FoundFact = {
+  /** Everything that holds for the child, which a change may depend on. */
+  readonly holding: readonly RecordedFact[]
+  readonly child: ChildRow
+  readonly fact: RecordedFact
+  readonly versions: readonly RecordedFact[]
+}
 
-async function findFact({ tx, params }: Visit, parts: ChainParts): Promise<FoundFact | null> {
+export async function findFact(
+  { tx, params }: Visit,
+  parts: ChainParts,
+): Promise<FoundFact | null> {
   const child = await findChild(tx, params.childId ?? '')
   if (child === null) return null
   const origin = await tx.first(sql<{ origin_id: string }>`
@@ -58,7 +67,9 @@ async function findFact({ tx, params }: Visit, parts: ChainParts): Promise<Found
     originId: origin.origin_id,
   })
   const fact = versions.find(({ voidedAt }) => voidedAt === null) ?? versions.at(-1)
-  return fact === undefined ? null : { child, fact, versions }
+  if (fact === undefined) return null
+  const holding = await readFacts(tx, { kinds: parts.kinds, childIds: [child.id] })
+  return { child, fact, versions, holding }
 }
 
 function voidPage(visit: Visit, parts: ChainParts, { child, fact }: FoundFact): FormPageParts {

@@ -126,6 +126,21 @@ export const texts = {
   voidReason: text('Skäl', 'Reason'),
   voidDone: text('Uppgiften är makulerad.', 'The record is voided.'),
 
+  corrected: text('Uppgiften är rättad.', 'The record is corrected.'),
+  day: text('Dag', 'Day'),
+  until: text('Till (första dag utan)', 'Until (first day without)'),
+  giveDay: text('Ange dag.', 'Give the day.'),
+  inTheFuture: text('Dagen kan inte vara senare än i dag.', 'The day cannot be later than today.'),
+  beforeBirth: text(
+    'Dagen är före barnets födelse. Se efter om året är rätt.',
+    'The day is before the child’s birth. Check the year.',
+  ),
+  endBeforeStart: text('Slutet måste vara efter början.', 'The end must be after the beginning.'),
+  overlapsOther: text(
+    'Dagarna krockar med en annan uppgift av samma slag. Rätta den först.',
+    'The days clash with another record of the same kind. Correct that one first.',
+  ),
+
   // Who looked
   whoLooked: text('Vem har tittat?', 'Who has looked?'),
   when: text('När', 'When'),

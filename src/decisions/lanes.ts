@@ -34,6 +34,7 @@ const tellConsideration: KindWords['tell'] = ({ data }, say) => [
 export const kindWords: Record<string, KindWords> = {
   'legal-basis': {
     name: texts.legalBasis,
+    correctDays: 'period',
     tell: ({ data, until, from }, say) => [
       {
         term: say(texts.legalBasis),
@@ -41,6 +42,6 @@ export const kindWords: Record<string, KindWords> = {
       },
     ],
   },
-  overvagande: { name: texts.overvagande, tell: tellConsideration },
-  omprovning: { name: texts.omprovning, tell: tellConsideration },
+  overvagande: { name: texts.overvagande, tell: tellConsideration, correctDays: 'day' },
+  omprovning: { name: texts.omprovning, tell: tellConsideration, correctDays: 'day' },
 }

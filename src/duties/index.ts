@@ -25,8 +25,20 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
       }),
     ],
     nav: [
-      { href: '/arbetslista', label: texts.workList, permission: 'work-list:read', order: 10 },
-      { href: '/mina-barn', label: texts.myChildren, permission: 'child:list', order: 15 },
+      {
+        href: '/arbetslista',
+        label: texts.workList,
+        labels: { unit_manager: texts.unitWorkList, intake: texts.intakeWorkList },
+        permission: 'work-list:read',
+        order: 10,
+      },
+      {
+        href: '/mina-barn',
+        label: texts.myChildren,
+        labels: { unit_manager: texts.unitChildren, intake: texts.intakeChildren },
+        permission: 'child:list',
+        order: 15,
+      },
     ],
   }
 }

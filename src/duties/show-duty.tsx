@@ -1,4 +1,5 @@
 import type { Visit } from '../access/visit.ts'
+import { findChild, personFor, personWords } from '../children/index.ts'
 import {
   Breadcrumbs,
   ButtonLink,
@@ -26,14 +27,27 @@ export async function showDuty(visit: Visit, parts: DutyParts): Promise<Reply> {
   if (duty === null) return absent
   visit.tx.touch(duty.childId)
   const rule = parts.rules.find(({ id }) => id === duty.ruleId)
+  const back = await backTo(visit, duty)
   if (rule === undefined) throw new Error('A duty of a rule that is not in the catalogue')
   return visit.page(
     { title: visit.say(texts.whyTitle(visit.say(rule.title))), width: 'reading' },
-    <DutyPage visit={visit} duty={duty} parts={parts} />,
+    <DutyPage visit={visit} duty={duty} parts={parts} back={back} />,
   )
 }
 
-function DutyPage({ visit, duty, parts }: { visit: Visit; duty: HeldDuty; parts: DutyParts }) {
+type Back = { readonly href: string; readonly label: string }
+
+/** The SAMS contact has no page of the child to go back to. */
+async function backTo({ tx, actor, say }: Visit, duty: HeldDuty): Promise<Back> {
+  if (actor.role === 'school_contact') return { href: '/skolgang', label: say(texts.child) }
+  const child = await findChild(tx, duty.childId)
+  const name = child && say(personWords(personFor(child, actor.role === 'caseworker')))
+  return { href: `/barn/${duty.childId}`, label: name ?? say(texts.child) }
+}
+
+type Props = { visit: Visit; duty: HeldDuty; parts: DutyParts; back: Back }
+
+function DutyPage({ visit, duty, parts, back }: Props) {
   const say = useSay()
   const language = useLanguage()
   const { today, actor } = visit
@@ -42,10 +56,6 @@ function DutyPage({ visit, duty, parts }: { visit: Visit; duty: HeldDuty; parts:
   const upcoming = rule?.versions.find(({ id }) => id === duty.upcomingVersion?.versionId)
   if (rule === undefined || version === undefined) return null
   const step = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
-  const back =
-    actor.role === 'school_contact'
-      ? { href: '/skolgang', label: say(texts.child) }
-      : { href: `/barn/${duty.childId}`, label: say(texts.child) }
   const when = duty.state === 'withdrawn' ? null : timing({ ...duty, state: duty.state }, today)
   return (
     <>

@@ -3,6 +3,7 @@ import { text } from '../shared/text.ts'
 export const texts = {
   workList: text('Min arbetslista', 'My work list'),
   unitWorkList: text('Enhetens arbetslista', 'The unit’s work list'),
+  intakeWorkList: text('Mottagningens arbetslista', 'The intake’s work list'),
   intro: (open: number, late: number) =>
     text(
       `${open} åtaganden att göra, ${late} av dem är försenade.`,

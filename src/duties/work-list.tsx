@@ -46,7 +46,8 @@ async function colleaguesOf({ tx, actor }: Visit): Promise<readonly Colleague[]>
 }
 
 export function titleFor({ role }: Actor) {
-  return role === 'caseworker' ? texts.workList : texts.unitWorkList
+  if (role === 'caseworker') return texts.workList
+  return role === 'intake' ? texts.intakeWorkList : texts.unitWorkList
 }
 
 export type { Section }

@@ -32,7 +32,7 @@ export const slice = {
       draw: () => ({ bars: [], marks: [] }),
     },
   ],
-  kindWords: { 'region-notified': { name: texts.notice, tell: () => [] } },
+  kindWords: { 'region-notified': { name: texts.notice, tell: () => [], correctDays: 'day' } },
   steps: [
     {
       ruleId: 'region-notice',

@@ -54,6 +54,7 @@ export const kindWords: Record<string, KindWords> = {
   },
   absconding: {
     name: texts.absconding,
+    correctDays: 'period',
     tell: () => [],
     actions: ({ childId, id, until }) =>
       until === null

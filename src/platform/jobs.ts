@@ -34,5 +34,7 @@ export async function startWorker(
     logger: new Logger(() => () => {}),
     crontab: 'evaluate-all' in jobs ? '10 0 * * * evaluate-all' : '',
   })
+  // A day that began while nothing ran is met at once; a run that is done does nothing.
+  if ('evaluate-all' in jobs) await runner.addJob('evaluate-all', {}, { jobKey: 'evaluate-all' })
   return { stop: () => runner.stop() }
 }

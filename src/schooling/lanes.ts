@@ -2,6 +2,8 @@ import type { KindWords, Lane, LaneContext } from '../children/index.ts'
 import type { ChainBar } from '../design/index.ts'
 import type { RecordedFact } from '../rules/read-facts.ts'
 import type { Day } from '../shared/day.ts'
+import { dayText } from '../shared/day-words.ts'
+import { type Text, text } from '../shared/text.ts'
 import { type DelayReason, delayReasons } from './domain/delay-reasons.ts'
 import { isOfSchoolAge } from './domain/school-age.ts'
 import type { SchoolForm } from './domain/school-forms.ts'
@@ -114,6 +116,19 @@ const tellStep: KindWords['tell'] = ({ data }, say) => [
       ]),
 ]
 
+/** School cannot have begun in a placement that had not. */
+function beforeItsPlacement(
+  start: RecordedFact,
+  day: Day,
+  facts: readonly RecordedFact[],
+): Text | null {
+  const placements = facts.filter(({ kind }) => kind === 'placement')
+  const from = placementOf(placements, start)?.from
+  if (from === undefined || day >= from) return null
+  const began = dayText(from)
+  return text(texts.beforePlacement(began.sv).sv, texts.beforePlacement(began.en).en)
+}
+
 export const kindWords: Record<string, KindWords> = {
   'school-enrolment': {
     name: texts.enrolment,
@@ -128,7 +143,12 @@ export const kindWords: Record<string, KindWords> = {
     ],
     correctHref: ({ childId, id }) => `/barn/${childId}/skola/${id}/ratta`,
   },
-  'school-start': { name: texts.schoolStart, tell: tellStep },
-  'sams-message': { name: texts.samsMessage, tell: tellStep },
-  'school-plan': { name: texts.schoolPlan, tell: tellStep },
+  'school-start': {
+    name: texts.schoolStart,
+    tell: tellStep,
+    correctDays: 'day',
+    refuseDay: beforeItsPlacement,
+  },
+  'sams-message': { name: texts.samsMessage, tell: tellStep, correctDays: 'day' },
+  'school-plan': { name: texts.schoolPlan, tell: tellStep, correctDays: 'day' },
 }

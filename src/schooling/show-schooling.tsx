@@ -21,6 +21,7 @@ import { formatDay } from '../shared/day-words.ts'
 import { schoolDaysLost } from './domain/days-without-school.ts'
 import type { SchoolCalendar } from './domain/school-calendar.ts'
 import { readSchoolCalendar } from './read-calendar.ts'
+import { stepKinds } from './record-step.tsx'
 import {
   daysWithout,
   isWithoutSchool,
@@ -178,10 +179,11 @@ function useColumns({ visit, calendar, sort }: Props): Column<SchoolChange>[] {
   const language = useLanguage()
   const { today } = visit
   const sorted = (key: string) => (sort.key === key ? sort.direction : true)
-  const step = (change: SchoolChange, path: string, done: Day | null) =>
+  const step = (change: SchoolChange, path: keyof typeof stepKinds, done: Day | null) =>
     done === null ? (
       <a href={`/barn/${change.child_id}/placeringar/${change.placement_id}/${path}`}>
         {say(texts.notYet)}
+        <span className="ob-only-heard">, {say(stepKinds[path].title).toLowerCase()}</span>
       </a>
     ) : (
       formatDay(done, language, 'short')

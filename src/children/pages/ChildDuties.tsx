@@ -30,13 +30,23 @@ type ToldDuty = {
 }
 
 function told({ state, parts, today }: ChildPageProps): ToldDuty[] {
-  return state.duties.flatMap((duty) => {
-    if (duty.state === 'withdrawn') return []
-    const rule = parts.rules.find(({ id }) => id === duty.ruleId)
-    const version = rule?.versions.find(({ id }) => id === duty.versionId)
-    if (rule === undefined || version === undefined) return []
-    return [{ duty, rule, version, when: timing({ ...duty, state: duty.state }, today) }]
-  })
+  return state.duties
+    .flatMap((duty) => {
+      if (duty.state === 'withdrawn') return []
+      const rule = parts.rules.find(({ id }) => id === duty.ruleId)
+      const version = rule?.versions.find(({ id }) => id === duty.versionId)
+      if (rule === undefined || version === undefined) return []
+      return [{ duty, rule, version, when: timing({ ...duty, state: duty.state }, today) }]
+    })
+    .toSorted(byDayThenCatalogue(parts.rules))
+}
+
+/** What is due the same day stands in the catalogue's order, which puts what weighs most first. */
+function byDayThenCatalogue(rules: readonly Rule[]) {
+  const place = new Map(rules.map(({ id }, index) => [id, index]))
+  const day = ({ duty }: ToldDuty) => duty.planBy ?? Number.MAX_SAFE_INTEGER
+  return (one: ToldDuty, other: ToldDuty) =>
+    day(one) - day(other) || (place.get(one.rule.id) ?? 0) - (place.get(other.rule.id) ?? 0)
 }
 
 const cardTones: Partial<Record<Timing, CardTone>> = { late: 'late', today: 'soon', soon: 'soon' }

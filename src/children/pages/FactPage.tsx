@@ -28,7 +28,10 @@ export function FactPage(
 ) {
   const { child, fact, versions, names, parts } = props
   const say = useSay()
-  const correct = parts.kindWords[fact.kind]?.correctHref?.(fact)
+  const words = parts.kindWords[fact.kind]
+  const ownForm = words?.correctHref?.(fact)
+  const days = words?.correctDays && `/barn/${child.id}/uppgift/${fact.id}/ratta`
+  const correct = ownForm ?? days
   const actions = parts.kindWords[fact.kind]?.actions?.(fact) ?? []
   const holds = fact.voidedAt === null
   return (

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { dropDraft } from '../../access/drafts.ts'
 import { type FormPageParts, showErrors, showForm } from '../../access/form-visit.tsx'
 import type { Visit } from '../../access/visit.ts'
 import { date } from '../../platform/database/sql-values.ts'
@@ -73,6 +74,7 @@ export async function release(visit: Visit): Promise<Reply> {
     values (${uuidv7()}, 'sams-month', ${actor.authorityId}, ${date(periodOf(month).from)}, ${format},
       ${grund}, ${grundtext}, ${mottagare}, ${own.rows.length}, ${own.leftOutProtected},
       ${createHash('sha256').update(bytes).digest()}, ${actor.staffId})`)
+  await dropDraft(tx, 'manadsfil', null)
   tx.touch(...own.childIds)
   visit.note({ month, rows: own.rows.length, format })
   const type =
@@ -107,10 +109,11 @@ async function releasePage(visit: Visit, month: Month): Promise<FormPageParts> {
     order by r.released_at desc limit 25`)
   return {
     title: visit.say(texts.exportTitle),
-    draft: null,
-    render: (form) => (
+    draft: { form: 'manadsfil', childId: null },
+    render: (form, draft) => (
       <ReleasePage
         form={form}
+        draft={draft}
         own={own}
         month={month}
         months={recentMonths(visit.today)}

@@ -1,5 +1,6 @@
 import {
   DataTable,
+  type Draft,
   Filters,
   Form,
   type FormState,
@@ -22,13 +23,14 @@ import { texts } from '../texts.ts'
 
 type Props = {
   readonly form: FormState
+  readonly draft: Draft | undefined
   readonly own: OwnMonth
   readonly month: Month
   readonly months: readonly Month[]
   readonly earlier: readonly Release[]
 }
 
-export function ReleasePage({ form, own, month, months, earlier }: Props) {
+export function ReleasePage({ form, draft, own, month, months, earlier }: Props) {
   const say = useSay()
   const language = useLanguage()
   const figures = schoolStartMeasure.count(own.rows)
@@ -56,7 +58,8 @@ export function ReleasePage({ form, own, month, months, earlier }: Props) {
         ]}
       />
       <p className="ob-sub">{say(schoolStartMeasure.definition)}</p>
-      <Form form={form} action="/manadsfil" submit={say(texts.release)}>
+      <Form form={form} action="/manadsfil" submit={say(texts.release)} draft={draft}>
+        <HiddenField name="tillbaka" value={`/manadsfil?manad=${month}`} />
         <HiddenField name="manad" value={month} />
         <RadioGroup
           form={form}
