@@ -9,6 +9,8 @@ import { findPinnedNode } from './pinned-node.mjs'
 
 const NEEDED = 26
 
+endWithParent()
+
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   const pinned = findPinnedNode()
   if (pinned === null) {
@@ -21,6 +23,21 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.exit(await runOn(pinned))
 }
 await import('tsx')
+
+/**
+ * npm hands a signal to the shell between, which may die of it and leave this process running with
+ * its port and its database. So, under npm, the loss of that shell is taken as the same signal.
+ */
+function endWithParent() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
+}
 
 /** @param {string} node */
 function runOn(node) {
