@@ -13,7 +13,7 @@ const bin = (name: string) => join('node_modules', '.bin', name)
 
 const FORMAT: Stage = {
   name: 'format and lint (biome)',
-  command: [bin('biome'), 'ci', '--error-on-warnings', '.'],
+  command: [bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.'],
 }
 const TYPES: Stage = { name: 'types (tsc)', command: [bin('tsc'), '-p', '.'] }
 const DIRECTION: Stage = {
