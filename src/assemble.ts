@@ -73,6 +73,7 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
   Object.assign(chain.kindWords, children.kindWords)
   const slices: readonly WebSlice[] = [
     access,
+    staffSlice,
     startSlice,
     children,
     ...careSlices,

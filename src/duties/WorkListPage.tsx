@@ -19,7 +19,7 @@ import {
 import { timing } from '../rules/duty.ts'
 import { dutyWords } from '../rules/duty-words.ts'
 import { levelNames } from '../rules/source.ts'
-import { formatDay } from '../shared/day-words.ts'
+import { formatNearDay } from '../shared/day-words.ts'
 import { type Section, sections, type WorkList, type WorkRow, type WorkWish } from './queries.ts'
 import { texts } from './texts.ts'
 import { type DutyParts, levels, titleFor } from './work-list.tsx'
@@ -42,29 +42,21 @@ export function WorkListPage(props: Props) {
   const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
   // Sections only make sense in order of time; sorted otherwise, it is one list.
   const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
-  const groups: readonly (Section | null)[] = inSections && list.rows.length > 0 ? sections : [null]
   return (
     <>
       <PageHead title={say(titleFor(visit.actor))} sub={say(texts.intro(open, list.counts.late))} />
       <SectionTabs {...props} total={open} />
       <WorkFilters {...props} />
-      {groups.map((section) => {
-        const rows =
-          section === null ? list.rows : list.rows.filter((row) => row.section === section)
-        if (section !== null && rows.length === 0) return null
-        return (
-          <DataTable
-            key={section ?? 'alla'}
-            caption={section === null ? say(titleFor(visit.actor)) : say(texts.sections[section])}
-            captionHidden={section === null}
-            rows={rows}
-            rowKey={({ duty }) => duty.id}
-            empty={empty}
-            address={visit.address}
-            columns={columns}
-          />
-        )
-      })}
+      <DataTable
+        caption={say(titleFor(visit.actor))}
+        captionHidden
+        rows={list.rows}
+        rowKey={({ duty }) => duty.id}
+        empty={empty}
+        address={visit.address}
+        columns={columns}
+        groupOf={inSections ? ({ section }) => say(texts.sections[section]) : undefined}
+      />
       <Pagination page={wish.page} pageSize={wish.pageSize} total={shown} address={visit.address} />
     </>
   )
@@ -172,7 +164,8 @@ function useColumns({ visit, parts, wish }: Props): Column<WorkRow>[] {
       title: say(texts.lastDay),
       sort: sorted('senast'),
       tight: true,
-      render: ({ duty }) => (duty.limit === null ? '–' : formatDay(duty.limit, language, 'short')),
+      render: ({ duty }) =>
+        duty.limit === null ? '–' : formatNearDay(duty.limit, today, language),
     },
     {
       key: 'lage',

@@ -20,7 +20,7 @@ import { isPlacementFormCode, placementForms } from '../placements/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import { timing } from '../rules/duty.ts'
 import { ageOn } from '../shared/day.ts'
-import { formatDay } from '../shared/day-words.ts'
+import { formatDay, formatNearDay } from '../shared/day-words.ts'
 import { type ChildWish, childSorts, type ListedChild, listChildren } from './queries.ts'
 import { texts } from './texts.ts'
 import type { DutyParts } from './work-list.tsx'
@@ -159,7 +159,7 @@ function NextDuty({ row, parts, today }: { row: ListedChild; parts: DutyParts; t
   )
   return (
     <Status kind={when}>
-      {say(rule.title)}, {formatDay(row.next_limit, language, 'short')}
+      {say(rule.title)}, {formatNearDay(row.next_limit, today, language)}
     </Status>
   )
 }

@@ -17,7 +17,7 @@ import {
 import { placementForms } from '../placements/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import { civilDate, type Day, dayOf, isoDay } from '../shared/day.ts'
-import { formatDay } from '../shared/day-words.ts'
+import { formatDay, formatNearDay } from '../shared/day-words.ts'
 import { schoolDaysLost } from './domain/days-without-school.ts'
 import type { SchoolCalendar } from './domain/school-calendar.ts'
 import { readSchoolCalendar } from './read-calendar.ts'
@@ -186,7 +186,7 @@ function useColumns({ visit, calendar, sort }: Props): Column<SchoolChange>[] {
         <span className="ob-only-heard">, {say(stepKinds[path].title).toLowerCase()}</span>
       </a>
     ) : (
-      formatDay(done, language, 'short')
+      formatNearDay(done, today, language)
     )
   return [
     {

@@ -16,6 +16,12 @@ export function formatDay(day: Day, language: Language, style: DayStyle = 'mediu
   return `${style === 'full' ? `${nameOfDay} ` : ''}${date} ${nameOfMonth} ${year}`
 }
 
+/** Short as in a list, with the year where it is not this one: 'mån 16 nov', '9 maj 2027'. */
+export function formatNearDay(day: Day, today: Day, language: Language): string {
+  const isThisYear = civilDate(day).year === civilDate(today).year
+  return formatDay(day, language, isThisYear ? 'short' : 'medium')
+}
+
 /** A day in both languages, for sentences: '3 mars 2026' and '3 March 2026'. */
 export function dayText(day: Day, style: DayStyle = 'long'): Text {
   return { sv: formatDay(day, 'sv', style), en: formatDay(day, 'en', style) }

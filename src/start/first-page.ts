@@ -9,7 +9,7 @@ const firstPages: Record<Role, string> = {
   unit_manager: '/arbetslista',
   school_contact: '/skolgang',
   analyst: '/manadsfiler',
-  administrator: '/min-inloggning',
+  administrator: '/medarbetare',
 }
 
 export async function showStart({ actor }: Visit): Promise<Reply> {

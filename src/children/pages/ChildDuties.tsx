@@ -17,7 +17,7 @@ import type { HeldDuty } from '../../rules/read-duties.ts'
 import type { Rule, RuleVersion } from '../../rules/rule.ts'
 import { citation } from '../../rules/source.ts'
 import type { Step } from '../../rules/step.ts'
-import { formatDay } from '../../shared/day-words.ts'
+import { formatDay, formatNearDay } from '../../shared/day-words.ts'
 import { text } from '../../shared/text.ts'
 import { texts } from '../texts.ts'
 import type { ChildPageProps } from './ChildPage.tsx'
@@ -76,7 +76,7 @@ export function DutyCards(props: ChildPageProps) {
           <p>
             {duty.limit === null
               ? say(text('Ingen dag är bestämd.', 'No day is set.'))
-              : `${say(texts.lastDay)} ${formatDay(duty.limit, language, 'short')}.`}{' '}
+              : `${say(texts.lastDay)} ${formatNearDay(duty.limit, props.today, language)}.`}{' '}
             <LevelTag level={version.level} />
           </p>
         </Card>

@@ -32,6 +32,8 @@ export type DataTableProps<Row> = {
   /** The present path and query; the links in the header keep the rest of it. */
   readonly address?: string
   readonly totalsTitle?: string
+  /** Rows of one group stand together under its heading; rows come in the order of groups. */
+  readonly groupOf?: ((row: Row) => string) | undefined
   /** As wide as its content: for a few columns of numbers that are read together. */
   readonly narrow?: boolean
 }
@@ -59,26 +61,53 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" data-linked={rowHref?.(row) ? true : undefined}>
-              {columns.map((column, index) => (
-                <Cell key={column.key} column={column} first={index === 0}>
-                  {index === 0 && rowHref?.(row) ? (
-                    <a className="ob-row-link" href={rowHref(row)}>
-                      {column.render(row)}
-                    </a>
-                  ) : (
-                    column.render(row)
-                  )}
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {inGroups(rows, props.groupOf).map(({ group, members }) => (
+          <tbody key={group ?? ''} role="rowgroup">
+            {group !== null && (
+              <tr role="row" className="ob-group-row">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {group}
+                </th>
+              </tr>
+            )}
+            {members.map((row) => (
+              <BodyRow key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row)} />
+            ))}
+          </tbody>
+        ))}
         {hasTotals && <Totals columns={columns} title={props.totalsTitle} />}
       </table>
     </div>
+  )
+}
+
+type Group<Row> = { readonly group: string | null; readonly members: readonly Row[] }
+
+function inGroups<Row>(rows: readonly Row[], groupOf?: (row: Row) => string): Group<Row>[] {
+  if (groupOf === undefined) return [{ group: null, members: rows }]
+  return [...Map.groupBy(rows, groupOf)].map(([group, members]) => ({ group, members }))
+}
+
+function BodyRow<Row>(props: {
+  row: Row
+  columns: readonly Column<Row>[]
+  href: string | undefined
+}) {
+  const { row, columns, href } = props
+  return (
+    <tr role="row" data-linked={href ? true : undefined}>
+      {columns.map((column, index) => (
+        <Cell key={column.key} column={column} first={index === 0}>
+          {index === 0 && href ? (
+            <a className="ob-row-link" href={href}>
+              {column.render(row)}
+            </a>
+          ) : (
+            column.render(row)
+          )}
+        </Cell>
+      ))}
+    </tr>
   )
 }
 
