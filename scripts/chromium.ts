@@ -3,7 +3,7 @@
  * on the machine is used, else one is fetched, and if none can be had the caller is told in a
  * sentence. Nothing is ever skipped for want of a browser.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
@@ -45,7 +45,13 @@ export function findChromium(): string | undefined {
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, chromium.executablePath()].find(isRunnable)
+  return [...onPath, chromium.executablePath()].find((path) => isRunnable(path) && answers(path))
+}
+
+/** A downloaded browser may lack the machine's libraries, which shows only when it is run. */
+function answers(path: string): boolean {
+  if (process.platform === 'win32') return true // there, asking for the version opens a window
+  return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
 }
 
 /** The browser already here, else a fetched one. Throws a sentence that says what to do. */
@@ -60,13 +66,10 @@ export async function findOrGetChromium(say: (line: string) => void = console.lo
     dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
     'cli.js',
   )
-  await run(
-    process.execPath,
-    [playwright, 'install', 'chromium', '--no-shell'],
-    DOWNLOAD_LIMIT_SECONDS,
-  )
+  const install = [playwright, 'install', 'chromium', '--no-shell']
+  await run(process.execPath, install, { limitSeconds: DOWNLOAD_LIMIT_SECONDS, quiet: true })
   if (!findChromium() && isDebianRoot()) {
-    say("Playwright's download could not be had; installing Debian's package …")
+    say("Playwright's is not to be had or does not run here; installing Debian's package …")
     await installPackages(['chromium'])
   }
   const got = findChromium()
@@ -96,9 +99,10 @@ function holdsFont(folder: string): boolean {
 }
 
 async function installPackages(names: string[]) {
-  await run('apt-get', ['update', '-qq'], PACKAGE_LIMIT_SECONDS)
+  const limits = { limitSeconds: PACKAGE_LIMIT_SECONDS, quiet: false }
   const install = ['install', '-y', '-qq', '--no-install-recommends', ...names]
-  await run('apt-get', install, PACKAGE_LIMIT_SECONDS)
+  await run('apt-get', ['update', '-qq'], limits)
+  await run('apt-get', install, limits)
 }
 
 function isDebianRoot() {
@@ -115,10 +119,14 @@ function isRunnable(path: string): boolean {
 }
 
 /** Runs to the end or the limit. Whether it helped is seen by looking for the browser again. */
-function run(command: string, args: string[], limitSeconds: number): Promise<void> {
+function run(
+  command: string,
+  args: string[],
+  { limitSeconds, quiet }: { limitSeconds: number; quiet: boolean },
+): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       timeout: limitSeconds * 1000,
       killSignal: 'SIGKILL',
