@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
-import { sql } from 'kysely'
+import type { Hono } from 'hono'
 import { assemble, assembleEngine } from './assemble.ts'
 import { sealOnce } from './audit/seal.ts'
 import { loadDemo } from './demo/index.ts'
@@ -35,15 +35,24 @@ async function openDatabase(settings: Settings): Promise<Opened> {
   return { ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, close: embedded.stop }
 }
 
+/** What is to be ended, last opened first. Known from the first moment, so that Ctrl-C during the start ends in order too. */
+const toClose: (() => Promise<unknown>)[] = []
+let ending: Promise<void> | undefined
+
+function end(code: number): Promise<void> {
+  ending ??= (async () => {
+    for (const close of toClose.toReversed()) await close().catch(() => undefined)
+    process.exit(code)
+  })()
+  return ending
+}
+
 async function start(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   const settings = readSettings(process.env)
   const opened = await openDatabase(settings)
-  try {
-    await run(settings, opened)
-  } catch (reason) {
-    await opened.close()
-    throw reason
-  }
+  toClose.push(opened.close)
+  if (ending === undefined) await run(settings, opened)
 }
 
 async function run(settings: Settings, opened: Opened): Promise<void> {
@@ -68,15 +77,28 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   }
 
   const database = connect(appUrl, { connections: 20 })
+  toClose.push(() => database.destroy())
   const { app, asActor } = assemble({ database, clock, isDemo })
-  const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }))
   const sealing = setInterval(() => {
     sealOnce(asActor).catch((defect) => log.error(traceOf(defect), 'sealing failed'))
   }, 1000)
+  toClose.push(async () => {
+    clearInterval(sealing)
+    await sealOnce(asActor)
+  })
+  const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }))
+  toClose.push(worker.stop)
+  listen(settings, app, isDemo)
+}
+
+function listen(settings: Settings, app: Hono, isDemo: boolean): void {
   // A demo signs anybody in, so it is served to this machine alone.
   const hostname = settings.database.kind === 'embedded' ? '127.0.0.1' : '0.0.0.0'
   const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ port }) => {
     say(`Obruten är igång på http://localhost:${port}${isDemo ? ' (demostad)' : ''}`)
+  })
+  toClose.push(async () => {
+    server.close()
   })
   server.on('error', (problem: NodeJS.ErrnoException) => {
     say(
@@ -84,27 +106,13 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
         ? `Port ${settings.port} används redan. Välj en annan med PORT. (The port is in use; choose another by PORT.)`
         : `Servern kunde inte starta: ${problem.code}`,
     )
-    stop(1)
+    end(1)
   })
-
-  let stopping = false
-  const stop = async (code: number) => {
-    if (stopping) return
-    stopping = true
-    clearInterval(sealing)
-    server.close()
-    await worker.stop()
-    await sealOnce(asActor).catch(() => 0)
-    await database.destroy()
-    await opened.close()
-    process.exit(code)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
-  await sql`select 1`.execute(database)
 }
 
-start().catch((reason) => {
+start().catch(async (reason) => {
+  if (ending !== undefined) return
   const known = reason instanceof SettingsError || reason instanceof EmbeddedDatabaseError
   process.stderr.write(`${known ? reason.message : (reason?.stack ?? reason)}\n`)
-  process.exit(1)
+  await end(1)
 })

@@ -18,12 +18,14 @@ comment on function actor_today() is 'The day the present transaction holds as t
 grant execute on function actor_appointment(), actor_today() to signed_in, care, gatekeeper, engine, importer, sealer;
 
 -- Who acts, looked up once per query. Bodies are texts, so that they may speak of the tables below.
+-- Every function that runs as the owner looks in the caller's temporary schema last: where it is not
+-- named it comes first, and a temporary table "appointment" would tell the policies whatever it liked.
 set local check_function_bodies = off;
-create function actor_staff() returns uuid language sql stable security definer parallel safe set search_path = public
+create function actor_staff() returns uuid language sql stable security definer parallel safe set search_path = public, pg_temp
   as $$ select staff_id from appointment where id = actor_appointment() and valid @> actor_today() $$;
-create function actor_authority() returns uuid language sql stable security definer parallel safe set search_path = public
+create function actor_authority() returns uuid language sql stable security definer parallel safe set search_path = public, pg_temp
   as $$ select authority_id from appointment where id = actor_appointment() and valid @> actor_today() $$;
-create function actor_unit() returns uuid language sql stable security definer parallel safe set search_path = public
+create function actor_unit() returns uuid language sql stable security definer parallel safe set search_path = public, pg_temp
   as $$ select unit_id from appointment where id = actor_appointment() and valid @> actor_today() $$;
 comment on function actor_staff() is 'Who acts; null when the appointment is not valid today.';
 comment on function actor_authority() is 'At which authority the actor acts.';
@@ -76,8 +78,7 @@ create policy read_all on unit for select to signed_in, gatekeeper, engine using
 grant select on unit to signed_in, gatekeeper, engine;
 grant insert, update (name) on unit to administrator;
 create policy administer on unit for insert to administrator with check (authority_id = (select actor_authority()));
-create policy rename on unit for update to administrator
-  using (authority_id = (select actor_authority())) with check (authority_id = (select actor_authority()));
+create policy rename on unit for update to administrator using (authority_id = (select actor_authority()));
 -- No delete: old assignments point at it.
 
 create table staff (
@@ -126,10 +127,11 @@ grant update (name, email, ended_on) on staff to administrator;
 alter table appointment enable row level security;
 create policy same_authority on appointment for select to signed_in
   using (authority_id = (select actor_authority()));
+-- Nobody appoints himself: an administrator sees no children, and must not give himself a role that does.
 create policy appoint on appointment for insert to administrator
-  with check (authority_id = (select actor_authority()));
+  with check (authority_id = (select actor_authority()) and staff_id <> (select actor_staff()));
 create policy end_appointment on appointment for update to administrator
-  using (authority_id = (select actor_authority())) with check (authority_id = (select actor_authority()));
+  using (authority_id = (select actor_authority()) and staff_id <> (select actor_staff()));
 grant select on appointment to signed_in;
 grant insert, update (valid) on appointment to administrator;
 -- No delete: an appointment ends, it is not undone.

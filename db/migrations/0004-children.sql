@@ -86,13 +86,15 @@ grant select on assignment to engine;
 
 alter table child enable row level security;
 -- Which files exist for whom is decided here, once; every other table asks this one. One policy per
--- role, each a plain condition, because a policy with OR in it costs six times as much.
-create policy own_children on child for select to caseworker
+-- role, each a plain condition, because a policy with OR in it costs six times as much. They stand
+-- before every command alike, for an update without WHERE asks no policy on select; what a role may
+-- change at all, the grants say.
+create policy own_children on child to caseworker
   using (id in (select child_id from assignment
                 where staff_id = (select actor_staff()) and valid @> (select actor_today())));
-create policy unit_intake on child for select to intake
+create policy unit_intake on child to intake
   using (unit_id = (select actor_unit()) and caseworker_id is null);
-create policy units_children on child for select to unit_manager
+create policy units_children on child to unit_manager
   using (unit_id = (select actor_unit()));
 -- The SAMS contact follows the school of those whose placement changed it; a protected child's
 -- school goes through its caseworker alone.
@@ -100,7 +102,6 @@ create policy school_changes on child for select to school_contact
   using (authority_id = (select actor_authority()) and changes_school and protection = 'none');
 create policy evaluate_all on child for select to engine using (true);
 create policy evaluate_mark on child for update to engine using (true) with check (true);
-create policy correct_details on child for update to care using (true) with check (true);
 grant select (id, authority_id, unit_id, case_number, identity_number, identity_kind, given_name, family_name,
               born, sex, protection, phone, sibling_group, caseworker_id, changes_school, opened_at) on child to care;
 grant update (given_name, family_name, born, sex, protection, phone, sibling_group) on child to care;
@@ -139,7 +140,7 @@ alter table child_version enable row level security;
 create policy see_with_child on child_version for select to care using (child_id in (select id from child));
 grant select on child_version to care;
 -- No insert, update or delete for any role: the trigger below writes it.
-create function keep_child_version() returns trigger language plpgsql security definer set search_path = public as $$
+create function keep_child_version() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if (old.given_name, old.family_name, old.born, old.sex, old.protection, old.unit_id, old.caseworker_id)
      is distinct from (new.given_name, new.family_name, new.born, new.sex, new.protection, new.unit_id, new.caseworker_id) then
@@ -155,7 +156,7 @@ create trigger keep_version before update on child for each row execute function
 create function open_child_file(
   p_child uuid, p_identity_number text, p_identity_kind text, p_given_name text, p_family_name text,
   p_born date, p_sex text, p_protection text, p_sibling_group uuid, p_unit uuid, p_caseworker uuid
-) returns text language plpgsql security definer set search_path = public as $$
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_authority uuid := actor_authority();
   v_person uuid;
@@ -203,10 +204,13 @@ comment on function open_child_file is 'Opens a child''s file at the actor''s au
 grant execute on function open_child_file to care;
 
 -- Gives a child of the actor's unit a responsible caseworker of that unit, ending the former's assignment.
+-- Intake gives away what waits; only the manager takes a child from one caseworker to another.
 create function assign_caseworker(p_child uuid, p_caseworker uuid) returns boolean
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from child where id = p_child and unit_id = actor_unit())
+  if not exists (select from child where id = p_child and unit_id = actor_unit()
+                 and (caseworker_id is null or exists (
+                   select from appointment where id = actor_appointment() and role = 'unit_manager')))
      or not exists (select from appointment where staff_id = p_caseworker and role = 'caseworker'
                     and unit_id = actor_unit() and valid @> actor_today()) then
     return false;
@@ -222,17 +226,18 @@ comment on function assign_caseworker is 'Makes somebody of the actor''s own uni
 grant execute on function assign_caseworker to intake, unit_manager;
 
 -- The pseudonyms of children the actor may see, for the month's file.
-create function pseudonym_of(p_child uuid) returns text language sql stable security definer set search_path = public
+create function pseudonym_of(p_child uuid) returns text language sql stable security definer set search_path = public, pg_temp
   as $$ select p.pseudonym from child c join person p on p.id = c.person_id
-        where c.id = p_child and c.authority_id = actor_authority() and c.changes_school and c.protection = 'none' $$;
-comment on function pseudonym_of is 'The pseudonym of a child of the actor''s authority whose placement changed its school.';
+        where c.id = p_child and c.authority_id = actor_authority() and c.changes_school and c.protection = 'none'
+          and (actor_unit() is null or c.unit_id = actor_unit()) $$;
+comment on function pseudonym_of is 'The pseudonym of a child of the actor''s authority, and unit if any, whose placement changed its school.';
 grant execute on function pseudonym_of to school_contact, unit_manager;
 
 -- The log of a child is read by the manager of its unit (systematic review, lag (2001:454) 10 §).
 create policy review_unit on access_log for select to unit_manager
   using (child_ids && array(select id from child));
 grant select on access_log to unit_manager;
-create function name_in_log(p_staff uuid) returns text language sql stable security definer set search_path = public
+create function name_in_log(p_staff uuid) returns text language sql stable security definer set search_path = public, pg_temp
   as $$ select s.name from staff s where s.id = p_staff and exists (
           select from access_log l where l.staff_id = p_staff
           and l.child_ids && array(select c.id from child c where c.unit_id = actor_unit())) $$;

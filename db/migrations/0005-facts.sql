@@ -77,7 +77,7 @@ grant select on fact to engine;
 
 -- A kind's own table repeats child_id (its policy asks child directly) and voided_at (its constraints
 -- count only what holds). Both are kept true here, for every such table alike.
-create function carry_void() returns trigger language plpgsql security definer set search_path = public as $$
+create function carry_void() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_table text;
 begin
   select extends into v_table from fact_kind where kind = new.kind;

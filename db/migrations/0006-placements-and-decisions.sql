@@ -7,6 +7,7 @@ create table placement (
   id uuid primary key,
   child_id uuid not null,
   period daterange not null,
+  unit_id uuid references unit,
   form text not null check (form in ('jourhem', 'familjehem', 'natverkshem', 'konsulentstott', 'hvb', 'sis', 'stodboende',
     'behandlingsfamilj', 'skyddat-boende', 'privatplacering', 'samplacering')),
   home_name text not null check (length(home_name) between 1 and 200),
@@ -24,6 +25,7 @@ comment on table placement is 'Where a child lives by the nämnd''s decision. A 
 comment on column placement.id is 'The fact''s id.';
 comment on column placement.child_id is 'The child''s file.';
 comment on column placement.period is 'From the first night until (exclusive) the day the child left.';
+comment on column placement.unit_id is 'The unit that placed the child; null where an import does not say.';
 comment on column placement.form is 'Form of placement.';
 comment on column placement.home_name is 'The home or provider, by name.';
 comment on column placement.municipality is 'The municipality where the child stays.';
@@ -38,7 +40,7 @@ create policy see_with_child on placement for select to care, school_contact usi
 create policy add_to_child on placement for insert to care with check (child_id in (select id from child) and voided_at is null);
 create policy evaluate_all on placement for select to engine using (true);
 grant select, insert on placement to care;
-grant select (id, child_id, period, form, municipality, changes_school, is_replacement, planned_end, end_reason, voided_at, home_name)
+grant select (id, child_id, period, unit_id, form, municipality, changes_school, is_replacement, planned_end, end_reason, voided_at, home_name)
   on placement to school_contact;
 grant select on placement to engine;
 -- No update: an end or a correction is a new version. No delete: a mistaken placement is voided.

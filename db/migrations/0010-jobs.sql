@@ -1,7 +1,7 @@
 -- Up Migration
 -- The web application may add a job of a known kind; the queue itself belongs to the worker.
 create function enqueue(p_task text, p_payload json) returns void
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if p_task not in ('read-month-file') then
     raise exception 'no such job' using errcode = '42501';

@@ -25,6 +25,14 @@ import { cookieName } from './session-cookie.ts'
 import { texts } from './texts.ts'
 import type { OpenVisit, PageContent, Services, Visit } from './visit.ts'
 
+/** The same on every page; the calendar and the account ask for sign-in themselves. */
+const footer = [
+  { href: '/lasar', label: texts.schoolYear },
+  { href: '/min-inloggning', label: texts.myAccount },
+  { href: '/hjalp', label: texts.help },
+  { href: '/om', label: texts.about },
+]
+
 export type GateParts = {
   readonly routes: readonly Route[]
   readonly permissions: Permissions
@@ -258,6 +266,7 @@ function frame(
       path={address}
       home={nav[0]?.href ?? '/'}
       nav={nav.map(({ href, label }) => ({ href, label: say(label), current: href === path }))}
+      footerLinks={footer.map(({ href, label }) => ({ href, label: say(label) }))}
       person={
         actor === null
           ? undefined

@@ -39,7 +39,11 @@ export type LaneSlice = {
 export type KindWords = {
   readonly name: Text
   /** The fact's own particulars as term and value. */
-  readonly tell: (fact: RecordedFact, say: Say) => readonly { term: string; value: string }[]
+  readonly tell: (
+    fact: RecordedFact,
+    say: Say,
+    nameOf: (unitId: string) => string,
+  ) => readonly { term: string; value: string }[]
   /** The form that corrects it; left out where a correction is void and register anew. */
   readonly correctHref?: (fact: RecordedFact) => string
   /** Kinds whose days alone can be corrected: an event's day, or a period's two. */

@@ -74,6 +74,12 @@ export function listCaseworkers(tx: Tx, unitId: string): Promise<Colleague[]> {
     order by s.name`)
 }
 
+/** Names of units by id, for the unit that placed a child. */
+export async function unitNames(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.rows(sql<Colleague>`select id, name from unit`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Names of colleagues by id, for "recorded by"; those of other authorities are not known here. */
 export async function namesOf(
   tx: Tx,

@@ -8,21 +8,28 @@ import { voidFact } from '../rules/record-fact.ts'
 import type { ChainParts } from './child-state.ts'
 import { voidSchema } from './forms.ts'
 import { FactPage, VoidPage } from './pages/FactPage.tsx'
-import { type ChildRow, findChild, namesOf } from './queries.ts'
+import { type ChildRow, findChild, namesOf, unitNames } from './queries.ts'
 import { texts } from './texts.ts'
 
 /** One fact with all its versions: who said what, when, and why it was changed. */
 export async function showFact(visit: Visit, parts: ChainParts): Promise<Reply> {
   const found = await findFact(visit, parts)
   if (found === null) return absent
-  const { child, fact, versions } = found
+  const { child, fact, versions, nameOf } = found
   const names = await namesOf(
     visit.tx,
     versions.map(({ recordedBy }) => recordedBy),
   )
   return visit.page(
     { title: visit.say(texts.fact), width: 'reading' },
-    <FactPage child={child} fact={fact} versions={versions} names={names} parts={parts} />,
+    <FactPage
+      child={child}
+      fact={fact}
+      versions={versions}
+      names={names}
+      parts={parts}
+      nameOf={nameOf}
+    />,
   )
 }
 
@@ -47,6 +54,8 @@ export async function voidTheFact(visit: Visit, parts: ChainParts): Promise<Repl
 export type FoundFact = {
   /** Everything that holds for the child, which a change may depend on. */
   readonly holding: readonly RecordedFact[]
+  /** The name of a unit. */
+  readonly nameOf: (unitId: string) => string
   readonly child: ChildRow
   readonly fact: RecordedFact
   readonly versions: readonly RecordedFact[]
@@ -69,13 +78,20 @@ export async function findFact(
   const fact = versions.find(({ voidedAt }) => voidedAt === null) ?? versions.at(-1)
   if (fact === undefined) return null
   const holding = await readFacts(tx, { kinds: parts.kinds, childIds: [child.id] })
-  return { child, fact, versions, holding }
+  const units = await unitNames(tx)
+  return { child, fact, versions, holding, nameOf: (id) => units.get(id) ?? '–' }
 }
 
-function voidPage(visit: Visit, parts: ChainParts, { child, fact }: FoundFact): FormPageParts {
+function voidPage(
+  visit: Visit,
+  parts: ChainParts,
+  { child, fact, nameOf }: FoundFact,
+): FormPageParts {
   return {
     title: visit.say(texts.voidTitle),
     draft: null,
-    render: (form) => <VoidPage child={child} fact={fact} form={form} parts={parts} />,
+    render: (form) => (
+      <VoidPage child={child} fact={fact} form={form} parts={parts} nameOf={nameOf} />
+    ),
   }
 }

@@ -41,7 +41,7 @@ class RefusedHalfway extends Error {
   }
 }
 
-type Child = { readonly id: string; readonly born: Day }
+type Child = { readonly id: string; readonly born: Day; readonly unit_id: string }
 
 /**
  * Records a placement; one that replaces the present ends it on the same day, in the same step. The
@@ -75,7 +75,7 @@ export async function savePlacement(
       childId: child.id,
       from: placement.from,
       until: null,
-      data: columnsOf(placement, isReplacement),
+      data: { ...columnsOf(placement, isReplacement), unitId: child.unit_id },
     })
   })
 }
@@ -148,7 +148,12 @@ export async function saveCorrection(
     const refusal = refuseCorrection(others, placement, corrected, { ...child, today: tx.today })
     if (refusal !== null) throw new RefusedHalfway(refusal)
     const { from, until, ...data } = corrected
-    await correctFact(tx, placementFact, placement.factId, { childId: child.id, from, until, data })
+    await correctFact(tx, placementFact, placement.factId, {
+      childId: child.id,
+      from,
+      until,
+      data: { ...data, unitId: placement.unitId },
+    })
   })
 }
 
@@ -186,8 +191,9 @@ function columnsOf(placement: NewPlacement, isReplacement: boolean) {
 }
 
 function dataOf(placement: HeldPlacement) {
-  const { form, homeName, municipality, changesSchool, isReplacement, plannedEnd } = placement
-  return { form, homeName, municipality, changesSchool, isReplacement, plannedEnd }
+  const { unitId, form, homeName, municipality, changesSchool, isReplacement, plannedEnd } =
+    placement
+  return { unitId, form, homeName, municipality, changesSchool, isReplacement, plannedEnd }
 }
 
 /** All or nothing; what the database refuses (two writers at once) is told like any refusal. */

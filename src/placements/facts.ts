@@ -4,6 +4,7 @@ export const placementFact = factKind(
   'placement',
   'placement',
   {
+    unitId: 'text',
     form: 'text',
     homeName: 'text',
     municipality: 'text',

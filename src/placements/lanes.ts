@@ -63,12 +63,16 @@ export const kindWords: Record<string, KindWords> = {
   },
 }
 
-function tellPlacement(fact: RecordedFact, say: Say) {
+function tellPlacement(fact: RecordedFact, say: Say, nameOf: (id: string) => string) {
   const placement = toPlacement(fact)
   const told = [
     { term: say(texts.form), value: say(placementForms[placement.form].name) },
     { term: say(texts.home), value: placement.homeName },
     { term: say(texts.municipality), value: placement.municipality },
+    {
+      term: say(texts.placingUnit),
+      value: placement.unitId === null ? '–' : nameOf(placement.unitId),
+    },
     {
       term: say(texts.changesSchool),
       value: say(placement.changesSchool ? texts.yes : texts.no),

@@ -9,6 +9,8 @@ import { abscondingFact, placementFact } from './facts.ts'
 /** A placement with what its pages show and the version that a change would replace. */
 export type HeldPlacement = Placement & {
   readonly factId: string
+  /** The unit that placed the child. */
+  readonly unitId: string | null
   readonly homeName: string
   readonly municipality: string
 }
@@ -18,6 +20,7 @@ export function toPlacement({ id, originId, from, until, data }: RecordedFact): 
     id: originId,
     factId: id,
     period: { from, until },
+    unitId: data.unitId as string | null,
     form: data.form as PlacementFormCode,
     changesSchool: data.changesSchool === true,
     plannedEnd: data.plannedEnd as Day | null,

@@ -22,6 +22,7 @@ export const texts = {
     'Skriv vilken kommun barnet bor i.',
     'Write which municipality the child lives in.',
   ),
+  placingUnit: text('Placerande enhet', 'Placing unit'),
   changesSchool: text('Byter barnet skola?', 'Does the child change school?'),
   changesSchoolHelp: text(
     'Ja om placeringen gör att barnet inte kan gå kvar i sin skola.',

@@ -1,6 +1,7 @@
 import { get, post, type Route } from '../access/route.ts'
 import { saveEnrolment, showEnrolment } from './record-enrolment.tsx'
 import { recordStep, showStep, stepKinds } from './record-step.tsx'
+import { showCalendar } from './show-calendar.tsx'
 import { showSchooling } from './show-schooling.tsx'
 
 const audits = {
@@ -20,6 +21,7 @@ const stepRoutes: readonly Route[] = Object.values(stepKinds).flatMap((kind) => 
 })
 
 export const routes: readonly Route[] = [
+  get('/lasar', showCalendar, { permission: 'signed-in', audit: 'school-calendar-read' }),
   get('/skolgang', showSchooling, { permission: 'schooling:list', audit: 'schooling-read' }),
   ...stepRoutes,
   get('/barn/:childId/skola/ny', showEnrolment, {

@@ -21,6 +21,8 @@ type Props = {
   readonly child: ChildRow
   readonly fact: RecordedFact
   readonly parts: ChainParts
+  /** The name of a unit. */
+  readonly nameOf: (unitId: string) => string
 }
 
 export function FactPage(
@@ -59,7 +61,7 @@ export function FactPage(
           </ButtonLink>
         </p>
       )}
-      <Versions versions={versions} names={names} parts={parts} />
+      <Versions versions={versions} names={names} parts={parts} nameOf={props.nameOf} />
     </>
   )
 }
@@ -68,11 +70,14 @@ function Versions(props: {
   versions: readonly RecordedFact[]
   names: ReadonlyMap<string, string>
   parts: ChainParts
+  nameOf: (unitId: string) => string
 }) {
   const say = useSay()
   const language = useLanguage()
   const told = (fact: RecordedFact) =>
-    (props.parts.kindWords[fact.kind]?.tell(fact, say) ?? []).map(({ value }) => value).join(', ')
+    (props.parts.kindWords[fact.kind]?.tell(fact, say, props.nameOf) ?? [])
+      .map(({ value }) => value)
+      .join(', ')
   return (
     <DataTable
       caption={say(texts.versions)}
@@ -112,14 +117,14 @@ function Versions(props: {
   )
 }
 
-export function VoidPage({ child, fact, form, parts }: Props & { form: FormState }) {
+export function VoidPage({ child, fact, form, parts, nameOf }: Props & { form: FormState }) {
   const say = useSay()
   const language = useLanguage()
   return (
     <>
       <BackToChild child={child} />
       <PageHead title={say(texts.voidTitle)} sub={say(texts.voidHelp)} />
-      <SummaryList items={particulars({ child, fact, parts }, say, language)} />
+      <SummaryList items={particulars({ child, fact, parts, nameOf }, say, language)} />
       <Form
         form={form}
         action={`/barn/${child.id}/uppgift/${fact.id}/makulera`}
@@ -134,7 +139,7 @@ export function VoidPage({ child, fact, form, parts }: Props & { form: FormState
 }
 
 function particulars(
-  { fact, parts }: Props,
+  { fact, parts, nameOf }: Props,
   say: ReturnType<typeof useSay>,
   language: ReturnType<typeof useLanguage>,
 ) {
@@ -142,7 +147,7 @@ function particulars(
   return [
     { term: say(texts.fact), value: <KindName fact={fact} parts={parts} /> },
     { term: say(texts.holds), value: formatPeriod({ from, until }, language, 'long') },
-    ...(parts.kindWords[fact.kind]?.tell(fact, say) ?? []),
+    ...(parts.kindWords[fact.kind]?.tell(fact, say, nameOf) ?? []),
   ]
 }
 
