@@ -13,6 +13,7 @@ import { startWorker } from './platform/jobs.ts'
 import { log, traceOf } from './platform/log.ts'
 import { EmbeddedDatabaseError, startEmbedded } from './platform/postgres/index.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
+import { StartRefused } from './platform/start-refused.ts'
 import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
 
 /** Says a line to the person at the terminal. */
@@ -70,7 +71,7 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   const mayBeDemo = settings.database.kind === 'embedded' || settings.database.declaredDemo
   const isDemo = mayBeDemo && (await isDemoDatabase(ownerUrl))
   if (clock.isFixed && !isDemo) {
-    throw new EmbeddedDatabaseError(
+    throw new StartRefused(
       'OBRUTEN_TODAY håller klockan stilla, men databasen är ingen demo. Ta bort OBRUTEN_TODAY.',
       'OBRUTEN_TODAY holds the clock still, but the database is no demo. Remove OBRUTEN_TODAY.',
     )
@@ -86,7 +87,9 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
     clearInterval(sealing)
     await sealOnce(asActor)
   })
-  const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }))
+  const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }), {
+    isOnlyProcess: settings.database.kind === 'embedded',
+  })
   toClose.push(worker.stop)
   listen(settings, app, isDemo)
 }
@@ -112,7 +115,9 @@ function listen(settings: Settings, app: Hono, isDemo: boolean): void {
 
 start().catch(async (reason) => {
   if (ending !== undefined) return
-  const known = reason instanceof SettingsError || reason instanceof EmbeddedDatabaseError
+  const known = [SettingsError, EmbeddedDatabaseError, StartRefused].some(
+    (kind) => reason instanceof kind,
+  )
   process.stderr.write(`${known ? reason.message : (reason?.stack ?? reason)}\n`)
   await end(1)
 })

@@ -43,7 +43,7 @@ export type GateParts = {
 }
 
 const formLimit = 256 * 1024
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 type Asker = { actor: Actor | null; language: Language; token: string | null }
 
@@ -137,9 +137,8 @@ async function answer(
     return new Response(null, { status: 303, headers: { location: `/logga-in${back}` } })
   }
   const { actor, token } = asker
-  const named = Object.values(params).filter((value) => uuidShape.test(value))
   if (!parts.permissions[route.permission]?.includes(actor.role)) {
-    await logApart(parts, actor, route, 'refused', named)
+    await logApart(parts, actor, route, 'refused', params)
     return respond(parts, asker, { kind: 'absent' })
   }
   let detail: Readonly<Record<string, string | number>> = {}
@@ -164,7 +163,7 @@ async function answer(
     })
   } catch (reason) {
     if (!(reason instanceof Absent)) throw reason
-    await logApart(parts, actor, route, 'not-found', named)
+    await logApart(parts, actor, route, 'not-found', params)
     return respond(parts, asker, { kind: 'absent' })
   }
 }
@@ -172,14 +171,22 @@ async function answer(
 /** Ends the transaction of a request for something that is not there for this actor. */
 class Absent extends Error {}
 
+/** In a transaction of its own: which child was asked for in vain, and by which other ids. */
 async function logApart(
   { services }: GateParts,
   actor: Actor,
   route: Route,
   outcome: 'refused' | 'not-found',
-  childIds: readonly string[],
+  params: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await services.asActor(actor, (tx) => writeLog(tx, { event: route.audit, outcome, childIds }))
+  const named = Object.entries(params)
+    .filter(([, value]) => uuidShape.test(value))
+    .map(([name, value]) => [name, value.toLowerCase()] as const)
+  const childIds = named.filter(([name]) => name === 'childId').map(([, id]) => id)
+  const detail = Object.fromEntries(named.filter(([name]) => name !== 'childId'))
+  await services.asActor(actor, (tx) =>
+    writeLog(tx, { event: route.audit, outcome, childIds, detail }),
+  )
 }
 
 function respond(parts: GateParts, asker: Asker, reply: Reply): Response {
@@ -222,7 +229,11 @@ async function readBody(
 ): Promise<{ values: FormValues; files: Map<string, File> }> {
   const values: Record<string, string> = {}
   const files = new Map<string, File>()
-  if (request.method === 'POST') {
+  // What is no form is read as an empty one, and told so field by field.
+  const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(
+    request.headers.get('content-type') ?? '',
+  )
+  if (request.method === 'POST' && isForm) {
     for (const [name, value] of await request.formData()) {
       if (typeof value === 'string') values[name] = value
       else files.set(name, value)

@@ -1,8 +1,11 @@
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker'
 import { log, traceOf } from './log.ts'
 
 /** A job by name: what it is given was checked when it was added. */
 export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
+
+/** The queue's own log would name payloads; ours tells of failures. */
+const quiet = new Logger(() => () => {})
 
 /**
  * Runs the queue in this process, over a direct connection as the owner of the queue; the jobs
@@ -11,6 +14,7 @@ export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
 export async function startWorker(
   ownerUrl: string,
   jobs: Jobs,
+  { isOnlyProcess }: { isOnlyProcess: boolean },
 ): Promise<{ stop: () => Promise<void> }> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, work]) => [
@@ -25,16 +29,38 @@ export async function startWorker(
       },
     ]),
   )
+  await unlockLeftJobs(ownerUrl, isOnlyProcess)
   const runner = await run({
     connectionString: ownerUrl,
     taskList,
     concurrency: 1,
     pollInterval: 1000,
     noHandleSignals: true,
-    logger: new Logger(() => () => {}),
+    logger: quiet,
     crontab: 'evaluate-all' in jobs ? '10 0 * * * evaluate-all' : '',
   })
   // A day that began while nothing ran is met at once; a run that is done does nothing.
   if ('evaluate-all' in jobs) await runner.addJob('evaluate-all', {}, { jobKey: 'evaluate-all' })
   return { stop: () => runner.stop() }
+}
+
+/**
+ * Frees what a killed process held, which would else wait for hours. Beside other processes only
+ * what has been held longer than any of our jobs takes.
+ */
+async function unlockLeftJobs(ownerUrl: string, isOnlyProcess: boolean): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: ownerUrl, logger: quiet })
+  try {
+    await utils.migrate()
+    const held = await utils.withPgClient((client) =>
+      client.query<{ locked_by: string }>(
+        `select distinct locked_by from graphile_worker.jobs
+         where locked_by is not null and locked_at < now() - $1::interval`,
+        [isOnlyProcess ? '0' : '15 minutes'],
+      ),
+    )
+    await utils.forceUnlockWorkers(held.rows.map(({ locked_by }) => locked_by))
+  } finally {
+    await utils.release()
+  }
 }

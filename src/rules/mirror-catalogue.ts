@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { StartRefused } from '../platform/start-refused.ts'
 import { isoDay } from '../shared/day.ts'
 import type { Rule, RuleVersion } from './rule.ts'
 import { citation } from './source.ts'
@@ -23,7 +24,7 @@ export async function mirrorCatalogue(ownerUrl: string, rules: readonly Rule[]):
         const fingerprint = fingerprintOf(version)
         const before = known.get(`${rule.id} ${version.id}`)
         if (before === fingerprint) continue
-        if (before !== undefined) throw new Error(editedSentence(rule, version))
+        if (before !== undefined) throw wasEdited(rule, version)
         await client.query(insertVersion, [
           rule.id,
           version.id,
@@ -61,10 +62,9 @@ function fingerprintOf(version: RuleVersion): string {
   return createHash('sha256').update(binding).digest('hex')
 }
 
-function editedSentence(rule: Rule, version: RuleVersion): string {
-  return (
-    `Regeln ${rule.id}, version ${version.id}, säger något annat än när den togs i bruk. ` +
-    'En version ändras aldrig: skriv en ny från en dag. ' +
-    `(Rule ${rule.id}, version ${version.id}, was edited after it came into use.)`
+function wasEdited(rule: Rule, version: RuleVersion): StartRefused {
+  return new StartRefused(
+    `Regeln ${rule.id}, version ${version.id}, säger något annat än när den togs i bruk. En version ändras aldrig: skriv en ny från en dag.`,
+    `Rule ${rule.id}, version ${version.id}, says something else than when it came into use. A version is never edited: write a new one from a day.`,
   )
 }

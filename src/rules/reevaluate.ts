@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../access/as-actor.ts'
-import { date, uuids } from '../platform/database/sql-values.ts'
-import type { Day } from '../shared/day.ts'
+import { uuids } from '../platform/database/sql-values.ts'
+import { type Day, isoDay } from '../shared/day.ts'
 import type { RuleCalendar } from './calendar.ts'
 import type { Duty } from './duty.ts'
 import { evaluate } from './evaluate.ts'
@@ -144,18 +144,44 @@ function inOrder(value: unknown): string {
 }
 
 async function upsertDuty(tx: Tx, childId: string, duty: Duty, id: string): Promise<void> {
-  const upcoming = duty.upcomingVersion === undefined ? null : JSON.stringify(duty.upcomingVersion)
+  const row = dutyRow(childId, duty, id)
   await tx.rows(sql`insert into duty (id, rule_id, version_id, subject_kind, subject_id, key,
       trigger_origin, trigger_kind, occurrence, counted_from, limit_day, plan_by, lapses_day, state,
       fulfilled_by, fulfilled_on, why, upcoming)
-    values (${id}, ${duty.ruleId}, ${duty.versionId}, 'child', ${childId}, ${duty.key},
-      ${duty.triggerOriginId}, ${duty.triggerKind}, ${duty.occurrence}, ${date(duty.countedFrom)},
-      ${date(duty.limit)}, ${date(duty.planBy)}, ${date(duty.lapses)}, ${duty.state},
-      ${duty.fulfilledBy}, ${date(duty.fulfilledOn)}, ${JSON.stringify(duty.why)}, ${upcoming})
+    values (${row.id}, ${row.rule_id}, ${row.version_id}, ${row.subject_kind}, ${row.subject_id},
+      ${row.key}, ${row.trigger_origin}, ${row.trigger_kind}, ${row.occurrence},
+      ${row.counted_from}::date, ${row.limit_day}::date, ${row.plan_by}::date,
+      ${row.lapses_day}::date, ${row.state}, ${row.fulfilled_by}, ${row.fulfilled_on}::date,
+      ${JSON.stringify(row.why)}, ${row.upcoming === null ? null : JSON.stringify(row.upcoming)})
     on conflict (id) do update set version_id = excluded.version_id, counted_from = excluded.counted_from,
       limit_day = excluded.limit_day, plan_by = excluded.plan_by, lapses_day = excluded.lapses_day,
       state = excluded.state, fulfilled_by = excluded.fulfilled_by, fulfilled_on = excluded.fulfilled_on,
       why = excluded.why, upcoming = excluded.upcoming, evaluated_at = clock_timestamp()`)
+}
+
+/** A duty as its row in the table, days as ISO dates: one is written by it here, many by the demo. */
+export function dutyRow(childId: string, duty: Duty, id: string) {
+  const iso = (day: Day | null) => (day === null ? null : isoDay(day))
+  return {
+    id,
+    rule_id: duty.ruleId,
+    version_id: duty.versionId,
+    subject_kind: 'child',
+    subject_id: childId,
+    key: duty.key,
+    trigger_origin: duty.triggerOriginId,
+    trigger_kind: duty.triggerKind,
+    occurrence: duty.occurrence,
+    counted_from: isoDay(duty.countedFrom),
+    limit_day: iso(duty.limit),
+    plan_by: iso(duty.planBy),
+    lapses_day: iso(duty.lapses),
+    state: duty.state,
+    fulfilled_by: duty.fulfilledBy,
+    fulfilled_on: iso(duty.fulfilledOn),
+    why: duty.why,
+    upcoming: duty.upcomingVersion ?? null,
+  }
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

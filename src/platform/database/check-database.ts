@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { StartRefused } from '../start-refused.ts'
 
 /** Asks one question of a database and leaves. */
 async function ask<Row extends pg.QueryResultRow>(url: string, question: string): Promise<Row[]> {
@@ -24,10 +25,9 @@ export async function checkLogins(appUrl: string): Promise<void> {
      end as fault from pg_roles r where rolname = current_user`,
   )
   if (login?.fault === null) return
-  throw new Error(
-    `Inloggningen i DATABASE_URL får inte användas av appen (${login?.fault}). Den ska vara NOINHERIT ` +
-      'och varken superuser, ägare av tabeller eller BYPASSRLS; se db/roles.sql. ' +
-      '(The login in DATABASE_URL must be NOINHERIT and neither superuser, owner nor BYPASSRLS.)',
+  throw new StartRefused(
+    `Inloggningen i DATABASE_URL får inte användas av appen (${login?.fault}). Den ska vara NOINHERIT och varken superuser, ägare av tabeller eller BYPASSRLS; se db/roles.sql.`,
+    `The login in DATABASE_URL must not be used by the app (${login?.fault}). It must be NOINHERIT and neither superuser, owner of tables nor BYPASSRLS; see db/roles.sql.`,
   )
 }
 
