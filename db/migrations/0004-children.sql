@@ -208,11 +208,14 @@ grant execute on function open_child_file to care;
 create function assign_caseworker(p_child uuid, p_caseworker uuid) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from child where id = p_child and unit_id = actor_unit()
-                 and (caseworker_id is null or exists (
-                   select from appointment where id = actor_appointment() and role = 'unit_manager')))
-     or not exists (select from appointment where staff_id = p_caseworker and role = 'caseworker'
-                    and unit_id = actor_unit() and valid @> actor_today()) then
+  -- Locked, so that of two who give the same child away at once only one caseworker is left with it.
+  perform from child where id = p_child and unit_id = actor_unit()
+    and (caseworker_id is null or exists (
+      select from appointment where id = actor_appointment() and role = 'unit_manager'))
+    for no key update;
+  if not found or not exists (
+    select from appointment where staff_id = p_caseworker and role = 'caseworker'
+      and unit_id = actor_unit() and valid @> actor_today()) then
     return false;
   end if;
   update assignment set valid = daterange(lower(valid), actor_today())

@@ -55,6 +55,11 @@ export async function verifyLog(asActor: AsActor): Promise<Verdict> {
       previous = seal.hash
       rowsCount += rows.length
     }
+    // A row whose seal is not among the links tells that links were taken away at the end.
+    const orphan = await tx.first(sql<{ seal_no: number }>`
+      select seal_no from access_log where seal_no not between 1 and ${seals.length}
+      order by seal_no limit 1`)
+    if (orphan !== null) return { whole: false, brokenAt: orphan.seal_no }
     return { whole: true, seals: seals.length, rows: rowsCount }
   })
 }

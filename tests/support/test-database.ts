@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import type { Hono } from 'hono'
 import type { RawBuilder } from 'kysely'
+import pg from 'pg'
 import { openTestServer } from '../../scripts/test-server.ts'
 import type { AnyActor } from '../../src/access/actor.ts'
 import { type AsActor, actingOn, type Tx } from '../../src/access/as-actor.ts'
@@ -18,12 +19,13 @@ import { parseDay } from '../../src/shared/day.ts'
 import { readyTemplate } from './template.ts'
 
 export type TestDatabase = {
-  readonly superuserUrl: string
   readonly ownerUrl: string
   readonly appUrl: string
   /** The web application's own login, as the real one. */
   readonly app: Database
   readonly engine: Engine
+  /** A connection that may put on any role and alter anything; closed with the database. */
+  connectSuperuser(): Promise<pg.Client>
   /** As the owner, whom no policy binds: to set the stage, and to look behind it. */
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>
 }
@@ -44,16 +46,22 @@ export async function testDatabase(): Promise<TestDatabase> {
   const [ownerUrl, appUrl] = [onDatabase(server.ownerUrl, name), onDatabase(server.appUrl, name)]
   const owner = connect(ownerUrl, { connections: 4 })
   const app = connect(appUrl)
+  const superusers: pg.Client[] = []
   after(async () => {
-    await Promise.all([owner.destroy(), app.destroy()])
+    await Promise.all([owner.destroy(), app.destroy(), ...superusers.map((one) => one.end())])
     await dropDatabase(server.superuserUrl, name)
     await server.stop()
   })
   return {
-    superuserUrl,
     ownerUrl,
     appUrl,
     app,
+    connectSuperuser: async () => {
+      const client = new pg.Client({ connectionString: superuserUrl })
+      await client.connect()
+      superusers.push(client)
+      return client
+    },
     engine: assembleEngine(),
     rows: async (query) => (await query.execute(owner)).rows,
   }

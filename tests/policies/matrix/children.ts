@@ -1,0 +1,113 @@
+import type { TableRights } from '../rights.ts'
+import { byChild, care, contacts, everyChild, itself } from './groups.ts'
+
+const engineSeesAll = { engine: everyChild(itself) }
+
+export const childTables: readonly TableRights[] = [
+  {
+    // What one nämnd knows is not told to another: no role, whatever its work, reads persons.
+    table: 'person',
+    key: 'id',
+    names: `select id::text as key, 'person' as name from person`,
+  },
+  {
+    table: 'child',
+    key: 'id',
+    names: 'select id::text as key, lower(given_name) as name from child',
+    select: { ...care(itself), ...contacts(itself), ...engineSeesAll },
+    update: {
+      name: { set: `family_name = 'X'`, expected: care(itself) },
+      protection: { set: `protection = 'none'`, expected: care(itself) },
+      mark: { set: 'changes_school = true', expected: engineSeesAll },
+      responsible: { set: 'caseworker_id = null', expected: {} },
+      unit: { set: 'unit_id = null', expected: {} },
+      number: { set: 'identity_number = null', expected: {} },
+    },
+  },
+  {
+    table: 'assignment',
+    key: 'id',
+    names: `select a.id::text as key, lower(s.name || '-' || c.given_name) as name
+      from assignment a join staff s on s.id = a.staff_id join child c on c.id = a.child_id`,
+    select: {
+      anna: 'anna-alva',
+      bertil: 'bertil-alva bertil-cia',
+      cecilia: 'cecilia-dan',
+      david: 'david-eli',
+      gun: '',
+      nobody: '',
+      engine: 'anna-alva bertil-alva bertil-cia cecilia-dan david-eli gun-alva',
+    },
+  },
+  {
+    table: 'child_version',
+    key: 'child_id',
+    names: 'select id::text as key, lower(given_name) as name from child',
+    select: care(itself),
+  },
+  {
+    table: 'consideration',
+    key: 'id',
+    names: byChild('consideration'),
+    select: { ...care(itself), ...engineSeesAll },
+    insert: addsToChild(
+      (id, child) => `insert into consideration values ('${id}', '${child}', 'sol', 'namnd')`,
+    ),
+  },
+  {
+    table: 'legal_basis',
+    key: 'id',
+    names: byChild('legal_basis'),
+    select: { ...care(itself), ...engineSeesAll },
+    insert: addsToChild(
+      (id, child) =>
+        `insert into legal_basis values ('${id}', '${child}', '[2020-01-01,2020-02-01)', 'sol')`,
+    ),
+  },
+  {
+    // The engine evaluates no rule on who has custody, so it does not see it.
+    table: 'guardian',
+    key: 'id',
+    names: byChild('guardian'),
+    select: care(itself),
+    insert: addsToChild(
+      (id, child) => `insert into guardian values ('${id}', '${child}', 'Ny', 'mamma')`,
+    ),
+  },
+  {
+    table: 'region_notice',
+    key: 'id',
+    names: byChild('region_notice'),
+    select: { ...without('bo', care(itself)), engine: 'alva cia dan eli' },
+    insert: addsToChild(
+      (id, child) => `insert into region_notice values ('${id}', '${child}', gen_random_uuid())`,
+    ),
+  },
+]
+
+/** A row of a kind's own table, hung on a fact of each child; care may add to its own children. */
+export function addsToChild(
+  statement: (id: string, child: string) => string,
+  more: Record<string, string> = {},
+): NonNullable<TableRights['insert']> {
+  return {
+    rows: (_asker, { child, bare }) =>
+      Object.fromEntries(
+        Object.entries(child).map(([name, id]) => [name, statement(bare[name] ?? '', id)]),
+      ),
+    expected: { ...care(itself), ...more },
+  }
+}
+
+/** For a table that holds nothing about one of the children. */
+export function without(child: string, expected: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(expected).map(([asker, rows]) => [
+      asker,
+      rows
+        .split(' ')
+        .filter((name) => name !== child)
+        .join(' '),
+    ]),
+  )
+}

@@ -1,0 +1,43 @@
+import type { TableRights } from '../rights.ts'
+import { care, contacts, everyChild, signedIn } from './groups.ts'
+
+const duties = (child: string) => (child === 'bo' ? 'bo.care' : `${child}.care ${child}.school`)
+const ofSchool = (child: string) => `${child}.school`
+
+export const dutyTables: readonly TableRights[] = [
+  {
+    table: 'rule_version',
+    key: 'rule_id',
+    names: `select rule_id as key, 'rules' as name from rule_version`,
+    select: { ...signedIn('rules'), engine: 'rules' },
+  },
+  {
+    table: 'duty',
+    key: 'id',
+    names: `select d.id::text as key, lower(c.given_name) || case
+        when rule_id in ('school-start', 'sams-message', 'school-plan') then '.school' else '.care' end as name
+      from duty d join child c on c.id = d.child_id`,
+    select: { ...care(duties), ...contacts(ofSchool), engine: everyChild(duties) },
+    insert: {
+      rows: (_asker, { child }) => ({
+        alva: `insert into duty (id, rule_id, version_id, subject_kind, subject_id, key, trigger_origin,
+            trigger_kind, occurrence, counted_from, state, why)
+          values (gen_random_uuid(), 'school-start', 'stockholm-2021', 'child', '${child.alva}', 'new',
+            gen_random_uuid(), 'placement', 1, '2026-01-01', 'open', '[]')`,
+      }),
+      expected: { engine: 'alva' },
+    },
+    update: { state: { set: 'evaluated_at = now()', expected: { engine: everyChild(duties) } } },
+  },
+  {
+    table: 'evaluation_run',
+    key: 'day',
+    names: `select day::text as key, 'night' as name from evaluation_run`,
+    select: { engine: 'night' },
+    insert: {
+      rows: () => ({ next: `insert into evaluation_run (day) values ('2026-12-31')` }),
+      expected: { engine: 'next' },
+    },
+    update: { progress: { set: 'children_count = 1', expected: { engine: 'night' } } },
+  },
+]

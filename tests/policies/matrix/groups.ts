@@ -1,0 +1,69 @@
+/** Ways to say the same of several askers, and of several children, in one short line. */
+import type { Expected } from '../rights.ts'
+
+const persons = [
+  'anna',
+  'bertil',
+  'cecilia',
+  'david',
+  'ines',
+  'maud',
+  'mats',
+  'sara',
+  'sven',
+  'ulla',
+  'adam',
+  'frida',
+  'gun',
+  'nobody',
+]
+
+/** Everybody with a role of a person; nobody’s appointment is asked for. */
+export function signedIn(rows: string): Expected {
+  return Object.fromEntries(persons.map((name) => [name, rows]))
+}
+
+/** Signed in, and let to ask, but shown nothing unless a later line says so. */
+export const none = signedIn('')
+
+/** Those who work with single children, each with the children that are theirs; `of` names the rows. */
+export function care(of: (child: string) => string): Expected {
+  const rows = (...children: string[]) => children.map(of).join(' ').trim()
+  return {
+    anna: rows('alva'),
+    bertil: rows('cia'),
+    cecilia: rows('dan'),
+    david: rows('eli'),
+    ines: rows('bo'),
+    maud: rows('alva', 'bo', 'cia'),
+    mats: rows('dan'),
+    gun: '',
+    nobody: '',
+  }
+}
+
+/** The SAMS contacts: children whose placement changed the school, protected ones never. */
+export function contacts(of: (child: string) => string): Expected {
+  return { sara: `${of('alva')} ${of('dan')}`, sven: of('eli') }
+}
+
+export const children = ['alva', 'bo', 'cia', 'dan', 'eli'] as const
+
+export function everyChild(of: (child: string) => string): string {
+  return children.map(of).join(' ').trim()
+}
+
+export const itself = (child: string) => child
+
+/** Names a row of a table by the child it is about. */
+export function byChild(table: string): string {
+  return `select t.id::text as key, lower(c.given_name) as name from ${table} t join child c on c.id = t.child_id`
+}
+
+/** Tells a child's rows by name, for those who may add one. */
+export function forEachChild(
+  ids: Readonly<Record<string, string>>,
+  statement: (childId: string, name: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(children.map((name) => [name, statement(ids[name] ?? '', name)]))
+}

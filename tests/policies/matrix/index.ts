@@ -1,0 +1,17 @@
+import type { TableRights } from '../rights.ts'
+import { childTables } from './children.ts'
+import { dutyTables } from './duties.ts'
+import { facts } from './facts.ts'
+import { log } from './log.ts'
+import { monthFile } from './month-file.ts'
+import { organisation } from './organisation.ts'
+
+/** Who may do what with which rows, of every table there is: written by hand. */
+export const matrix: readonly TableRights[] = [
+  ...organisation,
+  ...log,
+  ...childTables,
+  ...facts,
+  ...dutyTables,
+  ...monthFile,
+]

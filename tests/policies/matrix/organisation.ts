@@ -1,0 +1,152 @@
+import type { TableRights } from '../rights.ts'
+import { none, signedIn } from './groups.ts'
+
+const farsta = 'Adam Anna Bertil Cecilia Frida Gun Ines Ivar Mats Maud Sara'
+const skarholmen = 'Axel David Ingrid Malin Sven'
+
+/** Colleagues are those of one's own nämnd; who has left sees nobody. */
+const colleagues = {
+  ...signedIn(farsta),
+  david: skarholmen,
+  sven: skarholmen,
+  ulla: 'Ulla',
+  gun: '',
+  nobody: '',
+  gatekeeper: `${farsta} ${skarholmen} Ulla`,
+}
+const jobs = ['gatekeeper', 'engine', 'importer']
+const toJobs = (rows: string) => Object.fromEntries(jobs.map((job) => [job, rows]))
+const nobodyElse = { anna: '', david: '', ulla: '' }
+
+export const organisation: readonly TableRights[] = [
+  {
+    table: 'setting',
+    key: 'name',
+    names: 'select name as key, name from setting',
+    select: { ...signedIn('demo'), ...toJobs('demo') },
+  },
+  {
+    table: 'authority',
+    key: 'id',
+    names: 'select id::text as key, short_name as name from authority',
+    select: {
+      ...signedIn('Farsta Skärholmen Socialnämnden'),
+      ...toJobs('Farsta Skärholmen Socialnämnden'),
+    },
+  },
+  {
+    table: 'unit',
+    key: 'id',
+    names: 'select id::text as key, name from unit',
+    select: {
+      ...signedIn('Barn Familj Ungdom'),
+      gatekeeper: 'Barn Familj Ungdom',
+      engine: 'Barn Familj Ungdom',
+    },
+    insert: {
+      rows: (_asker, { ids }) => ({
+        farsta: `insert into unit values (gen_random_uuid(), '${ids.farsta}', 'Ny')`,
+        skarholmen: `insert into unit values (gen_random_uuid(), '${ids.skarholmen}', 'Ny')`,
+      }),
+      expected: { adam: 'farsta' },
+    },
+    update: {
+      name: { set: 'name = gen_random_uuid()::text', expected: { adam: 'Barn Ungdom' } },
+      nämnd: { set: 'authority_id = null', expected: {} },
+    },
+  },
+  {
+    table: 'staff',
+    key: 'id',
+    names: 'select id::text as key, name from staff',
+    select: colleagues,
+    insert: {
+      rows: () => ({ anybody: `insert into staff (id, name) values (gen_random_uuid(), 'Ny')` }),
+      expected: { adam: 'anybody' },
+    },
+    update: { name: { set: `name = 'X'`, expected: { adam: farsta } } },
+  },
+  {
+    table: 'appointment',
+    key: 'id',
+    names: 'select a.id::text as key, s.name from appointment a join staff s on s.id = a.staff_id',
+    select: colleagues,
+    insert: {
+      rows: ({ staff }, { askers, ids }) => ({
+        colleague: appoint(askers.sara?.staff, ids.farsta),
+        elsewhere: appoint(askers.sara?.staff, ids.skarholmen),
+        // Who gives the roles holds none that sees a child: he would only have to give himself one.
+        himself: appoint(staff, ids.farsta),
+      }),
+      expected: { adam: 'colleague' },
+    },
+    update: {
+      valid: {
+        set: `valid = '[2020-01-01,)'`,
+        expected: { adam: farsta.replace('Adam ', '') },
+      },
+      role: { set: `role = 'administrator'`, expected: {} },
+    },
+  },
+  {
+    table: 'session',
+    key: 'staff_id',
+    names:
+      'select s.id::text as key, lower(s.name) as name from session join staff s on s.id = staff_id',
+    select: {
+      ...none,
+      anna: 'anna',
+      david: 'david',
+      ulla: 'ulla',
+      gatekeeper: 'anna david ulla',
+    },
+    insert: {
+      rows: (_asker, { askers: { bertil } }) => ({
+        any: `insert into session (token_hash, staff_id, appointment_id)
+          values ('\\x00', '${bertil?.staff}', '${bertil?.appointment}')`,
+      }),
+      expected: { gatekeeper: 'any' },
+    },
+    update: { closed: { set: 'closed_at = now()', expected: { gatekeeper: 'anna david ulla' } } },
+  },
+  {
+    table: 'draft',
+    key: 'id',
+    names:
+      'select d.id::text as key, lower(s.name) as name from draft d join staff s on s.id = staff_id',
+    select: { ...none, anna: 'anna', david: 'david', ulla: 'ulla' },
+    insert: {
+      rows: ({ staff }, { askers }) => ({
+        own: draftOf(staff),
+        anothers: draftOf(askers[staff === askers.anna?.staff ? 'bertil' : 'anna']?.staff),
+      }),
+      expected: { ...signedIn('own'), gun: '', nobody: '' },
+    },
+    update: {
+      content: {
+        set: `content = '{}'`,
+        expected: { ...none, anna: 'anna', david: 'david', ulla: 'ulla' },
+      },
+      owner: {
+        set: (_asker, { askers }) => `staff_id = '${askers.bertil?.staff}'`,
+        expected: {
+          ...none,
+          anna: 'policy-refuses',
+          david: 'policy-refuses',
+          ulla: 'policy-refuses',
+        },
+      },
+    },
+    delete: { ...none, ...nobodyElse, anna: 'anna', david: 'david', ulla: 'ulla' },
+  },
+]
+
+function appoint(staff: string | undefined, authority: string): string {
+  return `insert into appointment (id, staff_id, role, authority_id, valid)
+    values (gen_random_uuid(), '${staff}', 'school_contact', '${authority}', '[2026-01-01,)')`
+}
+
+function draftOf(staff: string | undefined): string {
+  return `insert into draft (id, staff_id, form, content)
+    values (gen_random_uuid(), '${staff}', 'ny', '{}')`
+}

@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../src/access/actor.ts'
+import { aChild, type SavedChild } from '../support/a-child.ts'
+import { aCity, anActor } from '../support/a-city.ts'
+import { type TestDatabase, testToday } from '../support/test-database.ts'
+
+/** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
+export type Asker = {
+  readonly role: string
+  readonly appointment: string
+  readonly staff: string
+  readonly authority: string
+  readonly unit: string
+}
+
+export type Stage = {
+  readonly askers: Readonly<Record<string, Asker>>
+  readonly child: Readonly<Record<string, string>>
+  /** A voided fact of each child without a row in any kind's own table: something to hang one on. */
+  readonly bare: Readonly<Record<string, string>>
+  readonly ids: Readonly<Record<'farsta' | 'skarholmen' | 'central' | 'delivery', string>>
+}
+
+const nil = '00000000-0000-4000-8000-000000000000'
+
+/**
+ * Five children that tell every boundary apart. Farsta, unit Barn: Alva (Anna's, changed school),
+ * Bo (nobody's yet), Cia (Bertil's, changed school, protected). Farsta, unit Ungdom: Dan (Cecilia's,
+ * changed school). Skärholmen: Eli (David's, changed school). Gun worked with Alva and has left;
+ * Bertil covered for her until February.
+ */
+export async function setStage(db: TestDatabase): Promise<Stage> {
+  const city = await aCity(db)
+  const { farsta, skarholmen, central } = city
+  const gone = await anActor(db, {
+    name: 'Gun',
+    role: 'caseworker',
+    authority: farsta,
+    unit: farsta.barn,
+    valid: '[2020-01-01,2026-03-01)',
+  })
+  const frida = await anActor(db, { name: 'Frida', role: 'analyst', authority: farsta, unit: null })
+  const saved: Record<string, SavedChild> = {
+    alva: await told(aChild('Alva').bornOn('2017-01-12')).savedBy(db, city.anna),
+    bo: await aChild('Bo')
+      .bornOn('2015-03-04')
+      .inJourhem('2026-02-01', { changesSchool: false })
+      .under('lvu-2', '2026-02-01')
+      .withGuardian('Bo Ek')
+      .savedBy(db, city.ines),
+    cia: await told(aChild('Cia').bornOn('2016-05-06').protectedBy('by-decision')).savedBy(
+      db,
+      city.bertil,
+    ),
+    dan: await told(aChild('Dan').bornOn('2012-07-08')).savedBy(db, city.cecilia),
+    eli: await told(aChild('Eli').bornOn('2014-09-10')).savedBy(db, city.david),
+  }
+  const bare: Record<string, string> = {}
+  for (const [name, { id }] of Object.entries(saved)) bare[name] = await addRows(db, id)
+  await db.rows(sql`insert into assignment (id, child_id, staff_id, kind, valid) values
+    (gen_random_uuid(), ${saved.alva?.id}, ${gone.staffId}, 'own', '[2025-01-01,)'),
+    (gen_random_uuid(), ${saved.alva?.id}, ${city.bertil.staffId}, 'deputy', '[2026-01-01,2026-02-01)')`)
+  const people: Record<string, Actor> = { ...peopleOf(city), frida, gun: gone }
+  await addSessionsAndDrafts(db, people, saved.alva?.id ?? nil)
+  await addLog(db, people, saved)
+  const delivery = await addMonthFile(db, people)
+  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
+  return {
+    askers: {
+      ...Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, askerOf(actor)])),
+      ...Object.fromEntries(jobs.map((role) => [role, withoutAppointment(role)])),
+      // A caseworker's role without an appointment, and the bare login without any role.
+      nobody: withoutAppointment('caseworker'),
+      app: withoutAppointment('obruten_app'),
+    },
+    child: Object.fromEntries(Object.entries(saved).map(([name, { id }]) => [name, id])),
+    bare,
+    ids: {
+      farsta: farsta.id,
+      skarholmen: skarholmen.id,
+      central: central.id,
+      delivery,
+    },
+  }
+}
+
+type City = Awaited<ReturnType<typeof aCity>>
+
+function peopleOf(city: City): Record<string, Actor> {
+  const { anna, bertil, cecilia, david, ines, maud, mats, sara, sven, ulla, adam } = city
+  return { anna, bertil, cecilia, david, ines, maud, mats, sara, sven, ulla, adam }
+}
+
+function askerOf({ role, appointmentId, staffId, authorityId, unitId }: Actor): Asker {
+  const unit = unitId ?? nil
+  return { role, appointment: appointmentId, staff: staffId, authority: authorityId, unit }
+}
+
+function withoutAppointment(role: string): Asker {
+  return { role, appointment: '', staff: nil, authority: nil, unit: nil }
+}
+
+/** Every kind of fact that the builder knows. */
+function told(child: ReturnType<typeof aChild>) {
+  return child
+    .inJourhem('2026-02-01')
+    .under('lvu-2', '2026-02-01')
+    .enrolledAt('Skolan', '2025-08-18')
+    .withGuardian('Vera Berg')
+    .step('sams-message', '2026-02-02')
+    .step('school-start', '2026-02-05')
+    .step('region-notified', '2026-02-03')
+}
+
+/** An övervägande, an earlier reading of the file, a change not yet evaluated, and the bare fact. */
+async function addRows(db: TestDatabase, child: string): Promise<string> {
+  const [row] = await db.rows(sql<{ overvagande: string; bare: string }>`
+    with of_child as (select id, authority_id from child where id = ${child}), made as (
+      insert into fact (id, origin_id, kind, subject_kind, subject_id, period, authority_id, voided_at, void_kind)
+      select made.id, made.id, kind, 'child', c.id, '[2026-03-01,2026-03-02)', c.authority_id, voided_at,
+        case when voided_at is not null then 'correction' end
+      from of_child c, (values (gen_random_uuid(), 'overvagande', null::timestamptz),
+        (gen_random_uuid(), 'placement', now())) as made (id, kind, voided_at)
+      returning id, kind)
+    select max(id::text) filter (where kind = 'overvagande') as overvagande,
+      max(id::text) filter (where kind = 'placement') as bare from made`)
+  await db.rows(sql`insert into consideration (id, child_id, of, decided_by)
+    values (${row?.overvagande}, ${child}, 'lvu-2', 'utskott')`)
+  await db.rows(sql`update child set family_name = family_name || '-Ek' where id = ${child}`)
+  return row?.bare ?? nil
+}
+
+async function addSessionsAndDrafts(
+  db: TestDatabase,
+  people: Record<string, Actor>,
+  child: string,
+): Promise<void> {
+  for (const name of ['anna', 'david', 'ulla']) {
+    const { staffId, appointmentId } = people[name] as Actor
+    await db.rows(sql`insert into session (token_hash, staff_id, appointment_id)
+      values (sha256(convert_to(${name}, 'UTF8')), ${staffId}, ${appointmentId})`)
+    await db.rows(sql`insert into draft (id, staff_id, form, child_id, content)
+      values (gen_random_uuid(), ${staffId}, 'placering', ${child}, '{}')`)
+  }
+}
+
+/** Two sealed rows and two that wait; one is a job's and one is of another nämnd. */
+async function addLog(
+  db: TestDatabase,
+  people: Record<string, Actor>,
+  saved: Record<string, SavedChild>,
+): Promise<void> {
+  await db.rows(sql`insert into log_seal (seal_no, rows_count, previous_hash, hash)
+    values (1, 2, '\\x00', '\\x01')`)
+  const add = (event: string, child: string, seal: number | null) =>
+    db.rows(sql`insert into access_log (id, staff_id, role, event, outcome, child_ids, seal_no)
+      values (gen_random_uuid(), ${people.anna?.staffId}, 'caseworker', ${event}, 'done',
+        array[${saved[child]?.id}::uuid], ${seal})`)
+  await add('alva-sealed', 'alva', 1)
+  await add('eli-sealed', 'eli', 1)
+  await add('alva-new', 'alva', null)
+  await add('dan-new', 'dan', null)
+}
+
+async function addMonthFile(db: TestDatabase, people: Record<string, Actor>): Promise<string> {
+  for (const name of ['sara', 'sven']) {
+    const { staffId, authorityId } = people[name] as Actor
+    await db.rows(sql`insert into release (id, kind, authority_id, month, format, ground, recipient,
+        rows_count, left_out_protected, content_sha256, released_by)
+      values (gen_random_uuid(), 'sams-month', ${authorityId}, '2026-02-01', 'csv', 'osl-10-2',
+        'Socialförvaltningen', 1, 0, '\\x00', ${staffId})`)
+    await db.rows(sql`with delivered as (
+      insert into month_import (id, file_name, content_sha256, delivered_by, state)
+      values (gen_random_uuid(), ${name}, '\\x00', ${people.ulla?.staffId}, 'committed') returning id)
+      insert into reported_row (id, import_id, authority_id, month, pseudonym, placement_from, form, changes_school)
+      select gen_random_uuid(), id, ${authorityId}, '2026-02-01', ${name}, '2026-02-01', 'jourhem', true
+      from delivered`)
+  }
+  await db.rows(sql`insert into evaluation_run (day) values (${testToday}::date)`)
+  await db.rows(sql`insert into setting (name, value) values ('demo', 'true')`)
+  await db.rows(sql`insert into school_term (id, period, name)
+    values (gen_random_uuid(), '[2026-01-08,2026-06-12)', 'Vårterminen 2026')`)
+  await db.rows(sql`insert into school_break (id, period, name)
+    values (gen_random_uuid(), '[2026-02-23,2026-02-28)', 'Sportlov')`)
+  const [delivered] = await db.rows(sql<{ id: string }>`select id from month_import limit 1`)
+  return delivered?.id ?? nil
+}
