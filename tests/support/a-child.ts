@@ -82,6 +82,10 @@ class ChildBuilder {
     return this.#tell('school-enrolment', from, null, data)
   }
 
+  abscondedOn(day: string): this {
+    return this.#tell('absconding', day, null, {})
+  }
+
   withGuardian(name: string): this {
     return this.#tell('guardian', this.#born, null, { name, relation: 'mamma', phone: '070-1' })
   }

@@ -1,0 +1,115 @@
+/**
+ * Who may use which address, written by hand. A route without its line here fails, and so does a
+ * line without its route; a permission that was widened meets a refusal that is still expected.
+ */
+import type { Role } from '../../src/access/actor.ts'
+
+export type Line = {
+  /** Roles that are let in; null where no sign-in is asked for. */
+  readonly roles: readonly Role[] | null
+  /** What a form needs for the address to answer anything but "no such thing". */
+  readonly form?: Readonly<Record<string, string>>
+  /** Keeps what is typed and says the same of every child, there or not. */
+  readonly saysTheSameOfAll?: boolean
+}
+
+const care: Line = { roles: ['caseworker', 'intake', 'unit_manager'] }
+const careAndContact: Line = { roles: ['caseworker', 'intake', 'unit_manager', 'school_contact'] }
+const anybody: Line = {
+  roles: ['caseworker', 'intake', 'unit_manager', 'school_contact', 'analyst', 'administrator'],
+}
+const open: Line = { roles: null }
+const analyst: Line = { roles: ['analyst'] }
+const contact: Line = { roles: ['school_contact'] }
+const administrator: Line = { roles: ['administrator'] }
+const giving: Line = { roles: ['intake', 'unit_manager'] }
+const manager: Line = { roles: ['unit_manager'] }
+
+export const lines: Readonly<Record<string, Line>> = {
+  'GET /logga-in': open,
+  'POST /logga-in': open,
+  'POST /logga-ut': open,
+  'POST /sprak': open,
+  'GET /om': open,
+  'GET /hjalp': open,
+  'GET /stilguide': open,
+
+  'GET /': anybody,
+  'GET /lasar': anybody,
+  'GET /min-inloggning': anybody,
+  'POST /min-inloggning/roll': { ...anybody, form: { som: ':otherAppointment' } },
+  'POST /min-inloggning/logga-ut-overallt': anybody,
+  'POST /utkast/:form/:childId': { ...anybody, saysTheSameOfAll: true },
+  'POST /utkast/:form/:childId/slang': { ...anybody, saysTheSameOfAll: true },
+
+  'GET /medarbetare': administrator,
+  'POST /medarbetare': administrator,
+  'POST /medarbetare/:appointmentId/avsluta': administrator,
+
+  'GET /sok': care,
+  'POST /sok': care,
+  'GET /arbetslista': care,
+  'GET /mina-barn': care,
+  'GET /atagande/:dutyId': careAndContact,
+  'GET /barn/nytt': care,
+  'POST /barn/nytt': care,
+  'GET /barn/:childId': care,
+  'GET /barn/:childId/uppgifter': care,
+  'POST /barn/:childId/uppgifter': care,
+  'GET /barn/:childId/handlaggare': giving,
+  'POST /barn/:childId/handlaggare': giving,
+  'GET /barn/:childId/logg': manager,
+  'GET /barn/:childId/vardnadshavare/ny': care,
+  'POST /barn/:childId/vardnadshavare/ny': care,
+  'GET /barn/:childId/vardnadshavare/:factId': care,
+  'POST /barn/:childId/vardnadshavare/:factId': {
+    ...care,
+    form: { namn: 'Vera Vård', relation: 'mamma', from: '2026-01-01' },
+  },
+  'GET /barn/:childId/uppgift/:factId': care,
+  'GET /barn/:childId/uppgift/:factId/ratta': care,
+  'POST /barn/:childId/uppgift/:factId/ratta': care,
+  'GET /barn/:childId/uppgift/:factId/makulera': care,
+  'POST /barn/:childId/uppgift/:factId/makulera': care,
+
+  'GET /barn/:childId/placeringar/ny': care,
+  'POST /barn/:childId/placeringar/ny': care,
+  'GET /barn/:childId/placeringar/:factId/avsluta': care,
+  'POST /barn/:childId/placeringar/:factId/avsluta': care,
+  'GET /barn/:childId/placeringar/:factId/ratta': care,
+  'POST /barn/:childId/placeringar/:factId/ratta': care,
+  'GET /barn/:childId/avvikelser/ny': care,
+  'POST /barn/:childId/avvikelser/ny': care,
+  'GET /barn/:childId/avvikelser/:factId/tillbaka': care,
+  'POST /barn/:childId/avvikelser/:factId/tillbaka': care,
+  'GET /barn/:childId/lagrum/nytt': care,
+  'POST /barn/:childId/lagrum/nytt': care,
+  'GET /barn/:childId/overvagande/ny': care,
+  'POST /barn/:childId/overvagande/ny': care,
+  'GET /barn/:childId/omprovning/ny': care,
+  'POST /barn/:childId/omprovning/ny': care,
+  'GET /barn/:childId/placeringar/:placementId/regionen': care,
+  'POST /barn/:childId/placeringar/:placementId/regionen': care,
+  'GET /barn/:childId/skola/ny': care,
+  'POST /barn/:childId/skola/ny': care,
+  'GET /barn/:childId/skola/:factId/ratta': care,
+  'POST /barn/:childId/skola/:factId/ratta': care,
+
+  'GET /skolgang': { roles: ['school_contact', 'unit_manager'] },
+  'GET /barn/:childId/placeringar/:placementId/skolstart': careAndContact,
+  'POST /barn/:childId/placeringar/:placementId/skolstart': careAndContact,
+  'GET /barn/:childId/placeringar/:placementId/sams-meddelande': careAndContact,
+  'POST /barn/:childId/placeringar/:placementId/sams-meddelande': careAndContact,
+  'GET /barn/:childId/placeringar/:placementId/skolplanering': careAndContact,
+  'POST /barn/:childId/placeringar/:placementId/skolplanering': careAndContact,
+
+  'GET /manadsfil': contact,
+  'POST /manadsfil': contact,
+  'GET /manadsfiler': analyst,
+  'POST /manadsfiler': analyst,
+  'GET /manadsfiler/mall': analyst,
+  'GET /manadsfiler/:importId': analyst,
+  'GET /manadsfiler/:importId/framsteg': analyst,
+  'POST /manadsfiler/:importId/las-in': analyst,
+  'POST /manadsfiler/:importId/kasta': analyst,
+}

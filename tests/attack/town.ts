@@ -1,0 +1,136 @@
+/** The children and people that the attacks are made among, each child with something of everything. */
+import { sql } from 'kysely'
+import type { Actor, Role } from '../../src/access/actor.ts'
+import { aChild, type SavedChild } from '../support/a-child.ts'
+import { aCity, anActor } from '../support/a-city.ts'
+import { type TestDatabase, testDatabase } from '../support/test-database.ts'
+
+/** A child with the ids that addresses may hold. */
+export type Target = SavedChild & { readonly dutyId: string }
+
+export type Town = Awaited<ReturnType<typeof aTown>>
+
+export const noSuchId = '0190a0a0-0000-7000-8000-000000000000'
+
+export async function aTown() {
+  const db = await testDatabase()
+  const city = await aCity(db)
+  const child = async (name: string, born: string, actor: Actor) =>
+    withDuty(db, await whole(name, born).savedBy(db, actor))
+  const children = {
+    alva: await child('Alva', '2017-01-12', city.anna),
+    bill: await child('Bill', '2016-02-13', city.bertil),
+    cleo: await child('Cleo', '2015-03-14', city.cecilia),
+    eli: await child('Eli', '2014-04-15', city.david),
+    wille: await child('Wille', '2013-05-16', city.ines),
+    ylva: await child('Ylva', '2012-06-17', city.ivar),
+    siri: await withDuty(
+      db,
+      await whole('Siri', '2011-07-18')
+        .protectedBy('skyddad-folkbokforing')
+        .savedBy(db, city.bertil),
+    ),
+  }
+  const { anna, ines, maud, sara, ulla, adam } = city
+  const people: Record<Role, Actor> = {
+    caseworker: anna,
+    intake: ines,
+    unit_manager: maud,
+    school_contact: sara,
+    analyst: ulla,
+    administrator: adam,
+  }
+  const { alva, bill, cleo, eli, wille, ylva, siri } = children
+  return {
+    db,
+    city,
+    children,
+    people,
+    /** A child for each role, never the same, for what one does to it is not the other's doing. */
+    own: {
+      caseworker: alva,
+      intake: wille,
+      unit_manager: bill,
+      school_contact: cleo,
+      // These two have no children at all.
+      analyst: alva,
+      administrator: alva,
+    } satisfies Record<Role, Target>,
+    /** Children that exist and are not theirs: of a colleague, another unit, another nämnd, protected. */
+    others: {
+      caseworker: [bill, cleo, eli, wille],
+      intake: [alva, ylva, eli],
+      unit_manager: [cleo, eli, ylva],
+      school_contact: [eli, siri],
+      analyst: [alva],
+      administrator: [alva],
+    } satisfies Record<Role, readonly Target[]>,
+    appointmentId: (await someoneToDismiss(db, city)).appointmentId,
+    importId: await aDelivery(db, ulla),
+  }
+}
+
+function whole(name: string, born: string) {
+  return aChild(name, `${name}sdotter`)
+    .bornOn(born)
+    .inJourhem('2026-02-01')
+    .under('sol', '2026-02-01')
+    .enrolledAt('Skolan', '2025-08-18')
+    .withGuardian('Vera Vård')
+    .abscondedOn('2026-03-01')
+    .step('region-notified', '2026-02-02')
+}
+
+/** A duty that the SAMS contact may see too. */
+async function withDuty(db: TestDatabase, child: SavedChild): Promise<Target> {
+  const [duty] = await db.rows(sql<{ id: string }>`
+    select id from duty where child_id = ${child.id} and rule_id = 'school-start'`)
+  if (duty === undefined) throw new Error('No duty to attack')
+  return { ...child, dutyId: duty.id }
+}
+
+function someoneToDismiss(db: TestDatabase, city: Awaited<ReturnType<typeof aCity>>) {
+  return anActor(db, { name: 'Nils', role: 'analyst', authority: city.farsta, unit: null })
+}
+
+async function aDelivery(db: TestDatabase, actor: Actor): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into month_import (id, file_name, content_sha256, delivered_by, state)
+    values (gen_random_uuid(), 'mars.csv', '\\x00', ${actor.staffId}, 'refused') returning id`)
+  return row?.id ?? noSuchId
+}
+
+/** The address of a route for one child; `of` may be another child than the facts'. */
+export function addressOf(
+  path: string,
+  child: Target,
+  town: Pick<Town, 'appointmentId' | 'importId'>,
+  facts: Target = child,
+): string {
+  const kind = kindIn(path)
+  return path
+    .replace(':childId', child.id)
+    .replace(':factId', facts.facts[kind]?.[0] ?? noSuchId)
+    .replace(':placementId', facts.facts.placement?.[0] ?? noSuchId)
+    .replace(':dutyId', facts.dutyId)
+    .replace(':appointmentId', town.appointmentId)
+    .replace(':importId', town.importId)
+    .replace(':form', 'placering')
+}
+
+function kindIn(path: string): string {
+  if (path.includes('/vardnadshavare/')) return 'guardian'
+  if (path.includes('/placeringar/')) return 'placement'
+  if (path.includes('/avvikelser/')) return 'absconding'
+  if (path.includes('/skola/')) return 'school-enrolment'
+  return 'region-notified'
+}
+
+/** Nowhere: the same address of a child that does not exist. */
+export function addressOfNobody(
+  path: string,
+  town: Pick<Town, 'appointmentId' | 'importId'>,
+): string {
+  const nobody = { id: noSuchId, dutyId: noSuchId, facts: {} } as unknown as Target
+  return addressOf(path, nobody, town)
+}
