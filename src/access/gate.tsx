@@ -206,7 +206,10 @@ function respond(parts: GateParts, asker: Asker, reply: Reply): Response {
     case 'redirect':
       return new Response(null, {
         status: 303,
-        headers: { location: reply.to, ...(reply.cookie && { 'set-cookie': reply.cookie }) },
+        headers: {
+          location: asHeader(reply.to),
+          ...(reply.cookie && { 'set-cookie': reply.cookie }),
+        },
       })
     case 'file':
       return new Response(reply.file.bytes as BodyInit, {
@@ -219,6 +222,11 @@ function respond(parts: GateParts, asker: Asker, reply: Reply): Response {
     case 'absent':
       return html(renderPage(frame(parts, asker, '/', <AbsentPage />)), 404)
   }
+}
+
+/** A header holds no letter beyond ASCII; a path that has one is written as browsers write it. */
+function asHeader(path: string): string {
+  return path.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 }
 
 function html(text: string, status: number, more: Record<string, string> = {}): Response {
