@@ -1,0 +1,69 @@
+import { schoolCalendar } from '../schooling/index.ts'
+import type { Day } from '../shared/day.ts'
+import { text } from '../shared/text.ts'
+import { Chance } from './chance.ts'
+import { type DistrictMonth, monthFilesOf } from './month-files.ts'
+import { makeOrganisation, type Organisation } from './organisation/organisation.ts'
+import { Births } from './people/births.ts'
+import type { ChildFile } from './people/child-file.ts'
+import { openCase } from './people/open-case.ts'
+import { type CalendarRow, type SchoolYears, schoolYearsAround } from './places/school-years.ts'
+import { dealToTeams } from './stories/deal-to-teams.ts'
+
+/** The whole demo city as plain data, before any of it is written. */
+export type City = {
+  readonly today: Day
+  readonly organisation: Organisation
+  readonly schoolYears: SchoolYears
+  readonly children: readonly ChildFile[]
+  readonly monthFiles: readonly DistrictMonth[]
+}
+
+/**
+ * Makes the city: the same for the same seed and day. Histories are counted back from `today`, so
+ * that it shows the same states on every day.
+ */
+export function makeCity({ seed, today }: { seed: string; today: Day }): City {
+  const chance = new Chance(`obruten/${seed}`)
+  const organisation = makeOrganisation(chance.fork('organisation'), today)
+  const schoolYears = schoolYearsAround(today)
+  const frame = {
+    today,
+    calendar: schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named)),
+    autumns: schoolYears.terms.flatMap(({ name, from }) => (name.startsWith('Höst') ? [from] : [])),
+    births: new Births(today),
+    namesInUnit: new Map<string, Set<string>>(),
+  }
+  const dealt = dealToTeams(organisation.teams, chance.fork('deal'))
+  const children = dealt.flatMap((hand, index) =>
+    openCase(frame, hand, chance.fork(`case/${index}`)),
+  )
+  const covered = withDeputies(children, organisation, today)
+  const monthFiles = monthFilesOf(covered, organisation, { today, chance: chance.fork('months') })
+  return { today, organisation, schoolYears, children: covered, monthFiles }
+}
+
+function named({ name, from, until }: CalendarRow) {
+  return { name: text(name, name), from, until }
+}
+
+/** In each team of more than two, the first covers for the second, for one child, this fortnight. */
+function withDeputies(
+  children: readonly ChildFile[],
+  { teams }: Organisation,
+  today: Day,
+): ChildFile[] {
+  const deputies = new Map(
+    teams.flatMap(({ caseworkers: [first, second, third] }) =>
+      first !== undefined && second !== undefined && third !== undefined ? [[second, first]] : [],
+    ) as [string, string][],
+  )
+  return children.map((child) => {
+    const staffId = deputies.get(child.caseworkerId ?? '')
+    if (staffId === undefined) return child
+    deputies.delete(child.caseworkerId ?? '')
+    const id = `${child.id.slice(0, -1)}${child.id.endsWith('0') ? '1' : '0'}`
+    const deputy = { id, staffId, kind: 'deputy' as const, from: today - 4, until: today + 10 }
+    return { ...child, assignments: [...child.assignments, deputy] }
+  })
+}

@@ -1,0 +1,70 @@
+import type pg from 'pg'
+import type { Engine } from '../../rules/reevaluate.ts'
+import { schoolCalendar } from '../../schooling/index.ts'
+import { isoDay } from '../../shared/day.ts'
+import { text } from '../../shared/text.ts'
+import type { Chance } from '../chance.ts'
+import type { City } from '../city.ts'
+import type { Moment } from '../life/demo-fact.ts'
+import { childRows } from './child-rows.ts'
+import { momentsUntil } from './column-values.ts'
+import { dutyRows, factsInForce } from './duty-rows.ts'
+import { factRows } from './fact-rows.ts'
+import { insertRows } from './insert-rows.ts'
+import { monthRows } from './month-rows.ts'
+import { organisationRows } from './organisation-rows.ts'
+
+/** Writes the whole city, set by set, inside the caller's transaction and as the owner. */
+export async function writeCity(
+  client: pg.Client,
+  city: City,
+  { engine, chance }: { engine: Engine; chance: Chance },
+): Promise<void> {
+  const { today, organisation, schoolYears, children } = city
+  const moment = momentsUntil(await nowIfToday(client, isoDay(today)))
+  for (const [table, rows] of organisationRows(organisation, schoolYears, chance)) {
+    await insertRows(client, table, rows)
+  }
+  const { persons, files, assignments, versions } = childRows(children, {
+    moment,
+    changesSchool: ({ facts }) => engine.changesSchool(factsInForce(facts)),
+  })
+  await insertRows(client, 'person', persons)
+  await insertRows(client, 'child', files)
+  await client.query(`select setval('case_number', $1)`, [files.length])
+  await insertRows(client, 'assignment', assignments)
+  await insertRows(client, 'child_version', versions)
+
+  const facts = factRows(
+    children.flatMap((child) => child.facts),
+    engine.kinds,
+    moment,
+  )
+  await insertRows(client, 'fact', facts.headers)
+  for (const [table, rows] of facts.byTable) await insertRows(client, table, rows)
+
+  const named = ({ name, ...period }: { name: string; from: number; until: number }) => {
+    return { ...period, name: text(name, name) }
+  }
+  const calendar = schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named))
+  const frame = { today, calendar, chance }
+  await insertRows(
+    client,
+    'duty',
+    children.flatMap((child) => dutyRows(engine, child, frame)),
+  )
+
+  const months = monthRows(city.monthFiles, moment)
+  await insertRows(client, 'month_import', months.imports)
+  await insertRows(client, 'reported_row', months.rows)
+  await client.query(`insert into setting (name, value) values ('demo', 'true')`)
+}
+
+/** On the day itself nothing may have been recorded later than now; another day is whole. */
+async function nowIfToday(client: pg.Client, today: string): Promise<Moment | null> {
+  const { rows } = await client.query<{ now: Moment }>(
+    `select to_char(now() at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI:SS') as now`,
+  )
+  const now = rows[0]?.now ?? ''
+  return now.startsWith(today) ? now : null
+}
