@@ -131,7 +131,7 @@ function DemoSignIn(props: { persons: DemoPerson[]; back: string; authority: str
               <form method="post" action="/logga-in">
                 <input type="hidden" name="till" value={props.back} />
                 <Button look="link" name="som" value={appointment_id}>
-                  {name}, {say(roleNames[role]).toLowerCase()}
+                  {name}, {say(roleNames[role])}
                 </Button>
               </form>
             ),

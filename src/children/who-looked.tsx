@@ -68,7 +68,7 @@ function WhoLooked(props: {
             key: 'vem',
             title: say(texts.who),
             render: ({ name, role }) =>
-              [name, role in roleNames ? say(roleNames[role as Role]).toLowerCase() : role]
+              [name, role in roleNames ? say(roleNames[role as Role]) : role]
                 .filter(Boolean)
                 .join(', '),
           },

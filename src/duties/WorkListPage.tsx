@@ -20,9 +20,9 @@ import { timing } from '../rules/duty.ts'
 import { dutyWords } from '../rules/duty-words.ts'
 import { levelNames } from '../rules/source.ts'
 import { formatNearDay } from '../shared/day-words.ts'
+import { type DutyParts, levels, titleFor } from './duty-parts.ts'
 import { type Section, sections, type WorkList, type WorkRow, type WorkWish } from './queries.ts'
 import { texts } from './texts.ts'
-import { type DutyParts, levels, titleFor } from './work-list.tsx'
 
 type Props = {
   readonly visit: Visit

@@ -1,10 +1,11 @@
 /** The pages of duties: the work list, the children with what comes next, and "Varför?". */
 import { get, type WebSlice } from '../access/route.ts'
 import { permissions } from './access.ts'
+import type { DutyParts } from './duty-parts.ts'
 import { showChildren } from './show-children.tsx'
 import { showDuty } from './show-duty.tsx'
 import { texts } from './texts.ts'
-import { type DutyParts, showWorkList } from './work-list.tsx'
+import { showWorkList } from './work-list.tsx'
 
 export function dutiesSlice(parts: DutyParts): WebSlice {
   return {

@@ -21,9 +21,9 @@ import type { Reply } from '../platform/web/reply.ts'
 import { timing } from '../rules/duty.ts'
 import { ageOn } from '../shared/day.ts'
 import { formatDay, formatNearDay } from '../shared/day-words.ts'
+import type { DutyParts } from './duty-parts.ts'
 import { type ChildWish, childSorts, type ListedChild, listChildren } from './queries.ts'
 import { texts } from './texts.ts'
-import type { DutyParts } from './work-list.tsx'
 
 /** "Mina barn": whose am I, where do they live, and what comes next for each. */
 export async function showChildren(visit: Visit, parts: DutyParts): Promise<Reply> {

@@ -18,8 +18,8 @@ import { type HeldDuty, readDuty } from '../rules/read-duties.ts'
 import { citation } from '../rules/source.ts'
 import { whyText } from '../rules/why.ts'
 import { formatDay } from '../shared/day-words.ts'
+import type { DutyParts } from './duty-parts.ts'
 import { texts } from './texts.ts'
-import type { DutyParts } from './work-list.tsx'
 
 /** "Varför?": which fact, which paragraph, counted from which day, and what the new law changes. */
 export async function showDuty(visit: Visit, parts: DutyParts): Promise<Reply> {

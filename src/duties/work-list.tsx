@@ -1,20 +1,13 @@
-import type { Actor } from '../access/actor.ts'
 import type { Visit } from '../access/visit.ts'
 import { type Colleague, listCaseworkers } from '../children/index.ts'
 import { readPage, readSort } from '../design/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
-import type { Rule } from '../rules/rule.ts'
 import type { Level } from '../rules/source.ts'
-import type { Step } from '../rules/step.ts'
-import { listWork, type Section, sections, workSorts } from './queries.ts'
-import { texts } from './texts.ts'
+import { type DutyParts, levels, titleFor } from './duty-parts.ts'
+import { listWork, sections, workSorts } from './queries.ts'
 import { WorkListPage } from './WorkListPage.tsx'
 
-/** What the duty pages need of the slices; `main` collects it. */
-export type DutyParts = { readonly rules: readonly Rule[]; readonly steps: readonly Step[] }
-
 const pageSize = 50
-export const levels = ['lag', 'föreskrift', 'stadsmål', 'lokal rutin'] as const
 
 /** "Min arbetslista": what must I do, for which child, by when, and says who? */
 export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Reply> {
@@ -44,10 +37,3 @@ async function colleaguesOf({ tx, actor }: Visit): Promise<readonly Colleague[]>
   if (actor.role !== 'unit_manager' || actor.unitId === null) return []
   return listCaseworkers(tx, actor.unitId)
 }
-
-export function titleFor({ role }: Actor) {
-  if (role === 'caseworker') return texts.workList
-  return role === 'intake' ? texts.intakeWorkList : texts.unitWorkList
-}
-
-export type { Section }

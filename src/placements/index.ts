@@ -3,7 +3,7 @@ import type { WebSlice } from '../access/route.ts'
 import type { ChildAction, LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
 import { permissions } from './access.ts'
-import { abscondingFact, placementFact } from './facts.ts'
+import { abscondingFact } from './facts.ts'
 import { homeLane, kindWords } from './lanes.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
@@ -13,15 +13,14 @@ export {
   type PlacementFormCode,
   placementForms,
 } from './domain/placement-forms.ts'
-export { placementFact } from './facts.ts'
-export { type HeldPlacement, listPlacements, toPlacement } from './queries.ts'
+export { type HeldPlacement, listPlacements } from './queries.ts'
 export { situationOn } from './situation.ts'
 
 export const slice = {
   name: 'placements',
   permissions,
   routes,
-  facts: [placementFact, abscondingFact],
+  facts: [abscondingFact],
   lanes: [homeLane],
   kindWords,
   actions: [

@@ -12,11 +12,10 @@ import { routes } from './routes.ts'
 import { schoolingRules } from './rules.ts'
 import { texts } from './texts.ts'
 
-export { daysToSchool, schoolDaysLost } from './domain/days-without-school.ts'
-export { type DelayReason, delayReasons } from './domain/delay-reasons.ts'
+export type { DelayReason } from './domain/delay-reasons.ts'
 export { gradeByAge } from './domain/school-age.ts'
 export { type SchoolCalendar, schoolCalendar } from './domain/school-calendar.ts'
-export { type SchoolForm, schoolForms } from './domain/school-forms.ts'
+export type { SchoolForm } from './domain/school-forms.ts'
 export {
   type SchoolStartCase,
   type SchoolStartFigures,
@@ -24,12 +23,10 @@ export {
 } from './measures/school-start.ts'
 export { readSchoolCalendar } from './read-calendar.ts'
 export {
-  daysWithout,
-  isWithoutSchool,
   listSchoolChanges,
   type SchoolChange,
 } from './school-changes.ts'
-export { monthOf, recentMonths } from './show-schooling.tsx'
+export { recentMonths } from './show-schooling.tsx'
 
 const staff = ['caseworker', 'intake', 'unit_manager', 'school_contact'] as const
 

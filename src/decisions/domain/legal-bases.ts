@@ -168,10 +168,6 @@ export const legalBases: Readonly<Record<LegalBasisCode, LegalBasis>> = {
   },
 }
 
-export function isLegalBasisCode(code: string): code is LegalBasisCode {
-  return Object.hasOwn(legalBases, code)
-}
-
 /** Bases a decision may be made on, on the day; for a choice in a form. */
 export function basesDecidedOn(day: Day): readonly LegalBasis[] {
   return Object.values(legalBases).filter(
@@ -193,10 +189,4 @@ export function basisNameOn(code: LegalBasisCode, day: Day): Text {
   const next = successor === null ? null : legalBases[successor]
   if (next === null || day < next.validFrom) return name
   return text(`${name.sv}, gäller som ${next.name.sv}`, `${name.en}, counts as ${next.name.en}`)
-}
-
-/** 'LVU 2 §: förhållanden i hemmet' with the full citation for a tooltip or a note. */
-export function basisCitationOn(code: LegalBasisCode, day: Day): Text | null {
-  const source = basisSourceOn(code, day)
-  return source === null ? null : citation(source)
 }

@@ -15,9 +15,8 @@ import { type Month, parseMonth, periodOf } from './domain/month.ts'
 import { writeMonthFile } from './domain/rows-to-sheet.ts'
 import { type OwnMonth, readOwnMonth } from './own-rows.ts'
 import { ReleasePage } from './pages/ReleasePage.tsx'
+import { grounds, type Release } from './release-record.ts'
 import { texts } from './texts.ts'
-
-export const grounds = ['osl-10-2', 'osl-12-2', 'osl-26-9', 'annan'] as const
 
 const schema = z.object({
   manad: z.string().default(''),
@@ -26,17 +25,6 @@ const schema = z.object({
   grundtext: optionalText(300),
   mottagare: requiredText(texts.giveRecipient),
 })
-
-export type Release = {
-  readonly id: string
-  readonly month: number
-  readonly format: string
-  readonly rows_count: number
-  readonly left_out_protected: number
-  readonly recipient: string
-  readonly released_at: Date
-  readonly name: string | null
-}
 
 export async function showRelease(visit: Visit): Promise<Reply> {
   const month = chosenMonth(visit, visit.query.get('manad'))

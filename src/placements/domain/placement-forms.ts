@@ -130,7 +130,3 @@ export const placementForms: Readonly<Record<PlacementFormCode, PlacementForm>> 
 export function isPlacementFormCode(code: string): code is PlacementFormCode {
   return Object.hasOwn(placementForms, code)
 }
-
-export function formSourceOn(code: PlacementFormCode, day: Day): Source | null {
-  return placementForms[code].cited.findLast(({ from }) => from <= day)?.source ?? null
-}

@@ -17,8 +17,7 @@ import { schoolStartMeasure } from '../../../schooling/index.ts'
 import type { Language } from '../../../shared/text.ts'
 import { type Month, monthName, monthOf } from '../domain/month.ts'
 import type { OwnMonth } from '../own-rows.ts'
-import type { Release } from '../release.tsx'
-import { grounds } from '../release.tsx'
+import { grounds, type Release } from '../release-record.ts'
 import { texts } from '../texts.ts'
 
 type Props = {

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { Notice, Page, type PageProps } from '../design/index.ts'
+import { speak, type Text } from '../shared/text.ts'
+import { type Actor, roleNames } from './actor.ts'
+import type { Asker } from './asker.ts'
+import type { NavLink, Permissions } from './route.ts'
+import { texts } from './texts.ts'
+import type { PageContent, Services } from './visit.ts'
+
+/** What the frame of a page is made from. */
+export type FrameParts = {
+  readonly permissions: Permissions
+  readonly nav: readonly NavLink[]
+  readonly notices: Readonly<Record<string, Text>>
+  readonly services: Services
+}
+
+/** The same on every page; the calendar and the account ask for sign-in themselves. */
+const footer = [
+  { href: '/lasar', label: texts.schoolYear },
+  { href: '/min-inloggning', label: texts.myAccount },
+  { href: '/hjalp', label: texts.help },
+  { href: '/om', label: texts.about },
+]
+
+/** A handler's page in its frame, with the notice of what was just done. */
+export function framed(
+  parts: FrameParts,
+  asker: Asker,
+  url: URL,
+  content: PageContent,
+  children: ReactNode,
+) {
+  const done = parts.notices[url.searchParams.get('klart') ?? '']
+  const notice =
+    content.notice ?? (done && <Notice kind="success">{speak(asker.language)(done)}</Notice>)
+  const address = url.pathname + url.search
+  return frame(parts, asker, address, children, {
+    title: content.title,
+    width: content.width ?? 'wide',
+    notice,
+  })
+}
+
+/** Any page in its frame: menu, who one is, and the way out. */
+export function frame(
+  parts: FrameParts,
+  { actor, language }: Asker,
+  address: string,
+  children: ReactNode,
+  more: Partial<PageProps> = {},
+) {
+  const say = speak(language)
+  const nav = actor === null ? [] : navOf(parts, actor)
+  const path = address.split('?')[0] ?? '/'
+  return (
+    <Page
+      title={say(texts.obruten)}
+      language={language}
+      path={address}
+      home={nav[0]?.href ?? '/'}
+      nav={nav.map(({ href, label }) => ({ href, label: say(label), current: href === path }))}
+      footerLinks={footer.map(({ href, label }) => ({ href, label: say(label) }))}
+      person={
+        actor === null
+          ? undefined
+          : {
+              name: actor.name,
+              role: say(roleNames[actor.role]),
+              unit: actor.unitName ?? actor.authorityName,
+            }
+      }
+      demoBanner={parts.services.isDemo ? say(texts.demoBanner) : undefined}
+      {...more}
+    >
+      {children}
+    </Page>
+  )
+}
+
+/** The menu of an actor, in order; the first is where signing in leads. */
+function navOf(
+  { nav, permissions }: Pick<FrameParts, 'nav' | 'permissions'>,
+  actor: Actor,
+): readonly NavLink[] {
+  return nav
+    .filter(({ permission }) => permissions[permission]?.includes(actor.role))
+    .map((link) => ({ ...link, label: link.labels?.[actor.role] ?? link.label }))
+    .toSorted((one, other) => one.order - other.order)
+}
