@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Role } from './actor.ts'
+import type { Tx } from './as-actor.ts'
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The roles that see children at all; the others may not even ask. */
+const withChildren: readonly Role[] = ['caseworker', 'intake', 'unit_manager', 'school_contact']
+
+/**
+ * Two who write about the same child come one after the other, from their first reading on: the
+ * later decides on what the earlier has done, and is told what is wrong rather than losing it. Held
+ * as the engine, since not everybody who records may change the child's own row; and only a child
+ * that the actor sees, so that waiting tells nobody that another nämnd is at work.
+ */
+export async function holdChild(tx: Tx, role: Role, childId: string | undefined): Promise<void> {
+  if (childId === undefined || !uuidShape.test(childId) || !withChildren.includes(role)) return
+  const seen = await tx.first(sql`select 1 from child where id = ${childId}`)
+  if (seen === null) return
+  await tx.asEngine(() => tx.rows(sql`select 1 from child where id = ${childId} for no key update`))
+}
