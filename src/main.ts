@@ -15,6 +15,7 @@ import { EmbeddedDatabaseError, startEmbedded } from './platform/postgres/index.
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
 import { StartRefused } from './platform/start-refused.ts'
 import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
+import type { Engine } from './rules/reevaluate.ts'
 
 /** Says a line to the person at the terminal. */
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -56,12 +57,21 @@ async function start(): Promise<void> {
   if (ending === undefined) await run(settings, opened)
 }
 
+function wholeEngine(): Engine {
+  try {
+    return assembleEngine()
+  } catch (fault) {
+    const which = fault instanceof Error ? fault.message : String(fault)
+    throw new StartRefused('Regelkatalogen håller inte ihop, se nedan.', which)
+  }
+}
+
 async function run(settings: Settings, opened: Opened): Promise<void> {
   const clock = clockAt(settings.fixedToday)
   const { ownerUrl, appUrl } = opened
   await checkLogins(appUrl)
   await migrate(ownerUrl)
-  const engine = assembleEngine()
+  const engine = wholeEngine()
   await mirrorCatalogue(ownerUrl, engine.rules)
 
   // Only the embedded database, and only an empty one, is ever filled with the demo city.

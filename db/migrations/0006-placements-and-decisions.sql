@@ -40,7 +40,7 @@ create policy see_with_child on placement for select to care, school_contact usi
 create policy add_to_child on placement for insert to care with check (child_id in (select id from child) and voided_at is null);
 create policy evaluate_all on placement for select to engine using (true);
 grant select, insert on placement to care;
-grant select (id, child_id, period, unit_id, form, municipality, changes_school, is_replacement, planned_end, end_reason, voided_at, home_name)
+grant select (id, child_id, period, unit_id, form, municipality, changes_school, is_replacement, planned_end, end_reason, voided_at)
   on placement to school_contact;
 grant select on placement to engine;
 -- No update: an end or a correction is a new version. No delete: a mistaken placement is voided.

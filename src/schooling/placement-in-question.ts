@@ -7,7 +7,8 @@ export type PlacementInQuestion = {
   readonly childId: string
   readonly placementId: string
   readonly from: Day
-  readonly homeName: string
+  /** Null for the SAMS contact, who has no part in where the child lives. */
+  readonly homeName: string | null
   readonly childName: string
 }
 
@@ -19,12 +20,13 @@ export async function findPlacementInQuestion(
   placementId: string,
 ): Promise<PlacementInQuestion | null> {
   if (!uuidShape.test(childId) || !uuidShape.test(placementId)) return null
+  const home = tx.actor.role === 'school_contact' ? sql`null` : sql`p.home_name`
   const row = await tx.first(sql<{
     from_day: Day
-    home_name: string
+    home_name: string | null
     given_name: string
     family_name: string
-  }>`select lower(p.period) as from_day, p.home_name, c.given_name, c.family_name
+  }>`select lower(p.period) as from_day, ${home} as home_name, c.given_name, c.family_name
     from fact f join placement p on p.id = f.id join child c on c.id = f.child_id
     where f.origin_id = ${placementId} and f.child_id = ${childId} and f.voided_at is null`)
   if (row === null) return null
