@@ -184,9 +184,10 @@ export class Life {
     return near
   }
 
-  /** That day, or the last before it when school was on. */
+  /** That day, or the last before it with school on, then and ten days later. */
   inTerm(day: Day): Day {
-    return this.dayBefore(day, (candidate) => this.calendar.breakOn(candidate) === null)
+    const { breakOn } = this.calendar
+    return this.dayBefore(day, (on) => breakOn(on) === null && breakOn(on + 10) === null)
   }
 
   /** Everything said, with the enrolments. */

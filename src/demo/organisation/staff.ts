@@ -37,7 +37,10 @@ export class Roster {
   #freshName(): string {
     for (;;) {
       const name = drawAdultName(this.#chance, 0.8)
-      if (!this.#names.has(emailName(name))) return name
+      const [given] = name.split(' ')
+      // Nor two close colleagues with the same given name.
+      const isHeardNearby = this.staff.slice(-12).some((one) => one.name.startsWith(`${given} `))
+      if (!isHeardNearby && !this.#names.has(emailName(name))) return name
     }
   }
 }

@@ -9,9 +9,10 @@ export function drawOrigin(chance: Chance): NameOrigin {
   return chance.pick(byWeight)
 }
 
-/** A grown-up's name; now and then the family name comes from elsewhere than the given name. */
+/** A professional's name; now and then the family name comes from elsewhere than the given name. */
 export function drawAdultName(chance: Chance, shareOfWomen: number): string {
-  const origin = drawOrigin(chance)
+  const [swedish] = nameOrigins
+  const origin = swedish !== undefined && chance.happens(0.35) ? swedish : drawOrigin(chance)
   const given = chance.pick(chance.happens(shareOfWomen) ? origin.women : origin.men)
   const families = chance.happens(0.2) ? drawOrigin(chance).families : origin.families
   return `${given} ${chance.pick(families)}`
