@@ -37,9 +37,16 @@ export class Tx {
   /** Runs part of the work as the rules' engine, which sees all facts of a subject, and comes back. */
   async asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.#putOn('engine')
-    const result = await work()
-    await this.#putOn(this.actor.role)
-    return result
+    try {
+      const result = await work()
+      await this.#putOn(this.actor.role)
+      return result
+    } catch (reason) {
+      // Who catches this goes on with the actor's own eyes. Where the database has ended the
+      // transaction nothing can be put on, nor done; what it said is what is told.
+      await this.#putOn(this.actor.role).catch(() => {})
+      throw reason
+    }
   }
 
   /** All or nothing within the transaction: what `work` wrote is undone when it throws. */
@@ -51,6 +58,8 @@ export class Tx {
       return result
     } catch (reason) {
       await this.rows(sql`rollback to savepoint attempt`)
+      // An attempt around this one has a savepoint of the same name, and must find its own.
+      await this.rows(sql`release savepoint attempt`)
       // The role is part of what a savepoint restores; said again so that no reader need know it.
       await this.#putOn(this.actor.role)
       throw reason
