@@ -77,11 +77,13 @@ type DemoPerson = {
   role: Role
   authority: string
   unit: string | null
+  is_guide: boolean
 }
 
 function listDemoPersons(tx: Tx): Promise<DemoPerson[]> {
   return tx.rows(sql<DemoPerson>`
-    select s.id as staff_id, a.id as appointment_id, s.name, a.role, au.short_name as authority, u.name as unit
+    select s.id as staff_id, a.id as appointment_id, s.name, a.role, au.short_name as authority, u.name as unit,
+      coalesce((select value from setting where name = 'demo-guide') @> to_jsonb(a.id::text), false) as is_guide
     from appointment a
     join staff s on s.id = a.staff_id
     join authority au on au.id = a.authority_id
@@ -117,32 +119,49 @@ function DemoSignIn(props: { persons: DemoPerson[]; back: string; authority: str
           choices={authorities.map((name) => ({ value: name, label: name }))}
         />
       </Filters>
-      <DataTable
-        caption={say(texts.signInDemo)}
-        captionHidden
-        rows={shown}
-        rowKey={({ appointment_id }) => appointment_id}
-        empty={{ text: say(texts.signInClosed) }}
-        columns={[
-          {
-            key: 'namn',
-            title: say(texts.roleHeading),
-            render: ({ name, role, appointment_id }) => (
-              <form method="post" action="/logga-in">
-                <input type="hidden" name="till" value={props.back} />
-                <Button look="link" name="som" value={appointment_id}>
-                  {name}, {say(roleNames[role])}
-                </Button>
-              </form>
-            ),
-          },
-          {
-            key: 'stadsdel',
-            title: say(texts.filterStaff),
-            render: ({ authority, unit }) => (unit === null ? authority : `${authority}, ${unit}`),
-          },
-        ]}
+      {chosen === '' && (
+        <PersonTable
+          caption={say(texts.startHere)}
+          persons={props.persons.filter(({ is_guide }) => is_guide)}
+          back={props.back}
+        />
+      )}
+      <PersonTable
+        caption={say(chosen === '' ? texts.everybody : texts.signInDemo)}
+        persons={shown}
+        back={props.back}
       />
     </>
+  )
+}
+
+function PersonTable(props: { caption: string; persons: readonly DemoPerson[]; back: string }) {
+  const say = useSay()
+  return (
+    <DataTable
+      caption={props.caption}
+      rows={props.persons}
+      rowKey={({ appointment_id }) => appointment_id}
+      empty={{ text: say(texts.signInClosed) }}
+      columns={[
+        {
+          key: 'namn',
+          title: say(texts.roleHeading),
+          render: ({ name, role, appointment_id }) => (
+            <form method="post" action="/logga-in">
+              <input type="hidden" name="till" value={props.back} />
+              <Button look="link" name="som" value={appointment_id}>
+                {name}, {say(roleNames[role])}
+              </Button>
+            </form>
+          ),
+        },
+        {
+          key: 'stadsdel',
+          title: say(texts.filterStaff),
+          render: ({ authority, unit }) => (unit === null ? authority : `${authority}, ${unit}`),
+        },
+      ]}
+    />
   )
 }

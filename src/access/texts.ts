@@ -34,7 +34,8 @@ export const texts = {
     'Det här är en demostad. Välj en person för att se Obruten med hennes eller hans ögon.',
     'This is a demo city. Choose a person to see Obruten through their eyes.',
   ),
-  signInAs: (name: string) => text(`Logga in som ${name}`, `Sign in as ${name}`),
+  startHere: text('Börja här: en av varje', 'Start here: one of each'),
+  everybody: text('Alla i demostaden', 'Everybody in the demo city'),
   signInClosed: text(
     'Inloggningen är inte öppnad här. Den som driver installationen ansluter kommunens inloggning.',
     'Sign-in is not open here. Whoever runs this installation connects the municipality’s sign-in.',

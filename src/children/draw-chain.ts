@@ -6,6 +6,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Day } from '../shared/day.ts'
 import type { Say } from '../shared/text.ts'
 import type { ChainParts, ChildState } from './child-state.ts'
+import type { Lane } from './lane.ts'
 
 /** Lanes from the slices, with each duty marked at its due day (or the day it was done). */
 export function chainLanes(
@@ -22,8 +23,31 @@ export function chainLanes(
       const { bars, marks } = lane.draw({ of, born: child.born, today, calendar, say, href })
       const own = duties.filter(({ ruleId }) => lane.ruleIds.includes(ruleId))
       const dutyMarks = own.flatMap((duty) => dutyMark(duty, parts.rules, today, say))
-      return { id: lane.id, title: lane.title, bars, marks: [...marks, ...dutyMarks] }
+      const events = eventMarks(lane, parts, { of, duties, say, href })
+      return { id: lane.id, title: lane.title, bars, marks: [...marks, ...events, ...dutyMarks] }
     })
+}
+
+/** What happened on a day and fulfilled no duty that is shown here is a mark of its own. */
+function eventMarks(
+  lane: Lane,
+  { kindWords }: ChainParts,
+  shown: {
+    of: (kind: string) => readonly RecordedFact[]
+    duties: readonly HeldDuty[]
+    say: Say
+    href: (fact: RecordedFact) => string
+  },
+): ChainMark[] {
+  const { of, duties, say, href } = shown
+  const fulfilling = new Set(duties.map(({ fulfilledBy }) => fulfilledBy))
+  return lane.kinds.flatMap(({ kind }) => {
+    const words = kindWords[kind]
+    if (words?.correctDays !== 'day') return []
+    return of(kind)
+      .filter(({ originId }) => !fulfilling.has(originId))
+      .map((fact) => ({ at: fact.from, label: say(words.name), tone: 'fact', href: href(fact) }))
+  })
 }
 
 function dutyMark(duty: HeldDuty, rules: readonly Rule[], today: Day, say: Say): ChainMark[] {

@@ -3,6 +3,7 @@ import type { Engine } from '../rules/reevaluate.ts'
 import type { Day } from '../shared/day.ts'
 import { Chance } from './chance.ts'
 import { makeCity } from './city.ts'
+import { farstaCaseworker } from './organisation/staff.ts'
 import { writeCity } from './write/write-city.ts'
 
 export type DemoParts = {
@@ -14,6 +15,15 @@ export type DemoParts = {
 
 const seed = 'stockholm'
 
+/** Whom the sign-in page offers first: one of each role in Farsta, and one at the central department. */
+const writeGuide = `insert into setting (name, value)
+  select 'demo-guide', jsonb_agg(id) from (
+    select distinct on (a.role) a.id from appointment a
+    join staff s on s.id = a.staff_id join authority au on au.id = a.authority_id
+    where au.short_name in ('Farsta', 'Socialnämnden')
+      and (au.short_name = 'Farsta' or a.role = 'analyst')
+    order by a.role, (s.name = $1) desc, s.name) as chosen`
+
 /** Fills an empty database with the demo city and marks it as a demo: all of it, or nothing. */
 export async function loadDemo({ ownerUrl, today, engine, say }: DemoParts): Promise<void> {
   const began = performance.now()
@@ -23,6 +33,7 @@ export async function loadDemo({ ownerUrl, today, engine, say }: DemoParts): Pro
   try {
     await client.query('begin')
     await writeCity(client, city, { engine, chance: new Chance(`obruten/${seed}/rows`) })
+    await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')
     await client.query('analyze')
   } finally {

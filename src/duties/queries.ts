@@ -44,7 +44,8 @@ export const workSorts = Object.keys(orders)
 
 /** Which section a duty stands in today; late is after the law's day, not after the planning day. */
 function sectionOn(today: Day): RawBuilder<Section> {
-  const endOfWeek = today + 7 - weekday(today)
+  // At the week's end it is the coming week that is planned.
+  const endOfWeek = today + (weekday(today) > 5 ? 14 : 7) - weekday(today)
   return sql<Section>`case when d.limit_day is null then 'undated'
     when d.limit_day < ${date(today)} then 'late' when d.plan_by <= ${date(today)} then 'today'
     when d.plan_by <= ${date(endOfWeek)} then 'week' else 'later' end`

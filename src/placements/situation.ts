@@ -4,7 +4,7 @@ import type { Day } from '../shared/day.ts'
 import { formatDay } from '../shared/day-words.ts'
 import { contains } from '../shared/period.ts'
 import { type Language, speak } from '../shared/text.ts'
-import { placementForms } from './domain/placement-forms.ts'
+import { isInstitution, placementForms } from './domain/placement-forms.ts'
 import { toPlacement } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -24,7 +24,8 @@ export function situationOn(facts: readonly RecordedFact[], day: Day, language: 
   if (home !== undefined) {
     const { form, homeName, period } = toPlacement(home)
     const since = formatDay(period.from, language, 'long')
-    parts.push(say(texts.since(say(placementForms[form].name), homeName, since)))
+    const words = isInstitution(form) ? texts.sinceAt : texts.since
+    parts.push(say(words(say(placementForms[form].name), homeName, since)))
   }
   if (ground !== undefined) {
     parts.push(say(texts.care(say(basisNameOn(ground.data.basis as LegalBasisCode, day)))))

@@ -88,7 +88,9 @@ export const texts = {
   returnSaved: text('Barnet är registrerat som tillbaka.', 'The child is recorded as back.'),
   save: text('Spara', 'Save'),
   since: (form: string, home: string, day: string) =>
-    text(`${form} hos ${home} sedan ${day}`, `${form} at ${home} since ${day}`),
+    text(`${form} hos ${home} sedan ${day}`, `${form} with ${home} since ${day}`),
+  sinceAt: (form: string, place: string, day: string) =>
+    text(`${form}, ${place}, sedan ${day}`, `${form}, ${place}, since ${day}`),
   care: (basis: string) => text(`vård enligt ${basis}`, `care under ${basis}`),
   clash: text(
     'Någon annan har just registrerat en placering för de dagarna. Öppna barnets sida på nytt och se efter.',

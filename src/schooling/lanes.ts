@@ -7,7 +7,7 @@ import { type Text, text } from '../shared/text.ts'
 import { type DelayReason, delayReasons } from './domain/delay-reasons.ts'
 import { isOfSchoolAge } from './domain/school-age.ts'
 import type { SchoolForm } from './domain/school-forms.ts'
-import { schoolForms } from './domain/school-forms.ts'
+import { isUpperSecondary, schoolForms } from './domain/school-forms.ts'
 import { enrolmentFact, samsMessageFact, schoolPlanFact, schoolStartFact } from './facts.ts'
 import { texts } from './texts.ts'
 
@@ -59,26 +59,58 @@ function startedBars({ of, href }: LaneContext): ChainBar[] {
   })
 }
 
-/** From a placement that changed the school to its start: the gap, with its number of days. */
+/** From a placement that changed the school to its start: the gap, but for the breaks within it. */
 function gapBars({ of, born, today, calendar, say }: LaneContext): ChainBar[] {
   return of('placement').flatMap((placement) => {
     if (placement.data.changesSchool !== true) return []
-    if (!isOfSchoolAge(born, calendar.nextSchoolDay(placement.from) ?? placement.from)) return []
+    const firstSchoolDay = calendar.nextSchoolDay(placement.from) ?? placement.from
+    const goesToSchool =
+      isOfSchoolAge(born, firstSchoolDay) || wasUpperSecondary(placement, of('school-enrolment'))
+    if (!goesToSchool) return []
     const start = startAfter(placement, of('school-start'), of('school-enrolment'))
-    const until = start ?? earliest(placement.until, null)
-    const end = until ?? today
-    if (end <= placement.from) return []
-    const days = end - placement.from
-    return [
-      {
-        from: placement.from,
-        until,
-        label: say(texts.noSchool(days)),
-        short: say(texts.days(days)),
-        tone: 'gap' as const,
-      },
-    ]
+    const until = start ?? placement.until
+    return splitByBreaks(placement.from, until ?? today, calendar).map(
+      ({ from, until: end, name }): ChainBar =>
+        name === null
+          ? {
+              from,
+              // Still going on: the drawing lets it run to today.
+              until: until === null && end === today ? null : end,
+              label: say(texts.noSchool(end - from)),
+              short: say(texts.days(end - from)),
+              tone: 'gap',
+            }
+          : { from, until: end, label: say(name), tone: 'break' },
+    )
   })
+}
+
+/** A break shorter than a week is part of the gap: a weekend and a study day are no holiday. */
+const shortestBreak = 5
+
+type Piece = { readonly from: Day; readonly until: Day; readonly name: Text | null }
+
+function splitByBreaks(from: Day, until: Day, calendar: LaneContext['calendar']): Piece[] {
+  const pieces: Piece[] = []
+  for (let day = from; day < until; ) {
+    const pause = calendar.breakOn(day)
+    const isLong = pause !== null && pause.until - pause.from >= shortestBreak
+    const end = isLong ? Math.min(pause.until, until) : day + 1
+    const last = pieces.at(-1)
+    if (!isLong && last?.name === null) pieces[pieces.length - 1] = { ...last, until: end }
+    else pieces.push({ from: day, until: end, name: isLong ? pause.name : null })
+    day = end
+  }
+  return pieces
+}
+
+function wasUpperSecondary(placement: RecordedFact, enrolments: readonly RecordedFact[]): boolean {
+  return enrolments.some(
+    ({ data, from, until }) =>
+      isUpperSecondary(String(data.schoolForm)) &&
+      from <= placement.from &&
+      (until === null || until >= placement.from),
+  )
 }
 
 function startAfter(

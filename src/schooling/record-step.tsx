@@ -150,10 +150,8 @@ function StepPage(props: {
   const forContact = visit.actor.role === 'school_contact'
   const back = forContact ? '/skolgang' : `/barn/${placement.childId}`
   const began = formatDay(placement.from, visit.language, 'long')
-  // The SAMS contact has no part in where the child lives.
-  const about = forContact
-    ? texts.placementBegan(began)
-    : texts.startHelp(placement.homeName, began)
+  const { homeName } = placement
+  const about = homeName === null ? texts.placementBegan(began) : texts.startHelp(homeName, began)
   const isStart = kind.fact === schoolStartFact
   return (
     <>

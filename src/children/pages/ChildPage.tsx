@@ -77,6 +77,7 @@ export function ChildPage(props: ChildPageProps) {
       <Chain
         lanes={props.lanes}
         today={knownOn ?? today}
+        isPast={knownOn !== null}
         extent={props.extent}
         markers={props.markers}
         extentHref={chainAddress(child.id, props)}

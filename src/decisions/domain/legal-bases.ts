@@ -1,5 +1,5 @@
 import { laws } from '../../rules/laws.ts'
-import { citation, citeLaw, citeTransition, type Source } from '../../rules/source.ts'
+import { citeLaw, citeTransition, type Source } from '../../rules/source.ts'
 import { type Day, parseDay } from '../../shared/day.ts'
 import { type Text, text } from '../../shared/text.ts'
 

@@ -15,6 +15,8 @@ export type ChainProps = {
   readonly markers?: readonly ChainMarker[]
   /** Where the other extent is shown; the link is left out when there is nothing more to show. */
   readonly extentHref: string
+  /** The chain is shown as it was on `today`, an earlier day. */
+  readonly isPast?: boolean
   readonly id?: string
   /** Its name when a page holds more than one. */
   readonly label?: string
@@ -29,7 +31,7 @@ export function Chain(props: ChainProps) {
   const say = useSay()
   const language = useLanguage()
   const span = chooseSpan(lanes, today, extent)
-  const drawing = { lanes, today, span, language, markers }
+  const drawing = { lanes, today, span, language, markers, isPast: props.isPast ?? false }
   return (
     <section className="ob-chain" id={id} aria-label={label ?? say(text('Kedjan', 'The chain'))}>
       <a className="ob-skip-past" href={`#${id}-tabell`}>

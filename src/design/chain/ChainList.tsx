@@ -19,6 +19,7 @@ export function ChainList(props: {
   readonly id: string
   readonly lanes: readonly ChainLane[]
   readonly today: Day
+  readonly isPast?: boolean
   readonly span: ChainSpan
   readonly markers?: readonly ChainMarker[]
 }) {
@@ -34,7 +35,11 @@ export function ChainList(props: {
   }))
   const lines: Line[] = [
     ...chainRows(inSpan, today, language).map((row): Line => ({ kind: 'row', day: row.day, row })),
-    { kind: 'today', day: today, words: say(text('I dag', 'Today')) },
+    {
+      kind: 'today',
+      day: today,
+      words: say(props.isPast ? text('Den dagen', 'That day') : text('I dag', 'Today')),
+    },
     ...markers
       .filter(({ at }) => at >= span.from && at < span.until)
       .map(({ at, label }): Line => ({ kind: 'marker', day: at, words: label })),
@@ -46,7 +51,11 @@ export function ChainList(props: {
   return (
     <>
       <p>
-        <a href={`#${id}-i-dag`}>{say(text('Till i dag', 'To today'))}</a>
+        <a href={`#${id}-i-dag`}>
+          {say(
+            props.isPast ? text('Till den dagen', 'To that day') : text('Till i dag', 'To today'),
+          )}
+        </a>
       </p>
       <ol className="ob-chain-list">
         {lines.map((line) =>

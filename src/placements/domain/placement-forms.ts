@@ -127,6 +127,13 @@ export const placementForms: Readonly<Record<PlacementFormCode, PlacementForm>> 
   },
 }
 
+const institutions: readonly PlacementFormCode[] = ['hvb', 'sis', 'stodboende', 'skyddat-boende']
+
+/** A place with staff, rather than somebody's home. */
+export function isInstitution(code: PlacementFormCode): boolean {
+  return institutions.includes(code)
+}
+
 export function isPlacementFormCode(code: string): code is PlacementFormCode {
   return Object.hasOwn(placementForms, code)
 }

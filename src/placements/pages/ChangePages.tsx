@@ -37,7 +37,7 @@ export function EndPage({ child, placement, form, today }: Props) {
       <BackToChild child={child} />
       <PageHead
         title={say(texts.end)}
-        sub={say(texts.since(say(placementForms[code].name), homeName, since))}
+        sub={say(texts.sinceAt(say(placementForms[code].name), homeName, since))}
       />
       <Form
         form={form}

@@ -40,6 +40,8 @@ export type ChainInput = {
   readonly span: ChainSpan
   readonly language: Language
   readonly markers?: readonly ChainMarker[]
+  /** `today` is an earlier day, which the drawing shows as it was then. */
+  readonly isPast?: boolean
   readonly width?: number
 }
 
@@ -53,7 +55,8 @@ export function layOutChain(input: ChainInput): ChainLayout {
   )
   const right = width - measures.edge
   const scale = scaleLinear([span.from, span.until], [left, right])
-  const todayLabel = say(text(`i dag ${dayMonth(today, 'sv')}`, `today ${dayMonth(today, 'en')}`))
+  const onDay = text(dayMonth(today, 'sv'), dayMonth(today, 'en'))
+  const todayLabel = say(input.isPast ? onDay : text(`i dag ${onDay.sv}`, `today ${onDay.en}`))
   const axis = layOutAxis({
     span,
     markers,
