@@ -2,7 +2,7 @@
 export type { ChainParts, ChildAction } from './child-state.ts'
 export { guardianFact } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
-export { BackToChild } from './pages/FactPage.tsx'
+export { ChildForm } from './pages/ChildForm.tsx'
 export {
   type FullPerson,
   type Person,

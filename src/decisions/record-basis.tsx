@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
-import { BackToChild, type ChildRow, findChild } from '../children/index.ts'
+import { ChildForm, type ChildRow, findChild } from '../children/index.ts'
 import type { FormState } from '../design/index.ts'
-import { DateField, Form, PageHead, SelectField, useSay } from '../design/index.ts'
+import { DateField, SelectField, useSay } from '../design/index.ts'
 import { oneOf, requiredDay } from '../platform/web/field-schemas.ts'
 import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'
@@ -57,24 +57,22 @@ function basisPage(visit: Visit, child: ChildRow): FormPageParts {
 function BasisPage({ child, form, today }: { child: ChildRow; form: FormState; today: Day }) {
   const say = useSay()
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(texts.recordLegalBasis)} sub={say(texts.legalBasisHelp)} />
-      <Form
+    <ChildForm
+      child={child}
+      title={say(texts.recordLegalBasis)}
+      sub={say(texts.legalBasisHelp)}
+      form={form}
+      action={`/barn/${child.id}/lagrum/nytt`}
+      submit={say(texts.save)}
+    >
+      <SelectField
         form={form}
-        action={`/barn/${child.id}/lagrum/nytt`}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-      >
-        <SelectField
-          form={form}
-          name="lagrum"
-          label={say(texts.legalBasis)}
-          choices={basisChoices(today, say, true)}
-        />
-        <DateField form={form} name="from" label={say(texts.validFrom)} max={isoDay(today)} />
-      </Form>
-    </>
+        name="lagrum"
+        label={say(texts.legalBasis)}
+        choices={basisChoices(today, say, true)}
+      />
+      <DateField form={form} name="from" label={say(texts.validFrom)} max={isoDay(today)} />
+    </ChildForm>
   )
 }
 

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
-import { BackToChild, type ChildRow, findChild } from '../children/index.ts'
-import {
-  DateField,
-  Form,
-  type FormState,
-  PageHead,
-  RadioGroup,
-  SelectField,
-  useSay,
-} from '../design/index.ts'
+import { ChildForm, type ChildRow, findChild } from '../children/index.ts'
+import { DateField, type FormState, RadioGroup, SelectField, useSay } from '../design/index.ts'
 import { oneOf, requiredDay } from '../platform/web/field-schemas.ts'
 import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'
@@ -102,36 +94,34 @@ function ConsiderationPage(props: {
   const say = useSay()
   const { title, help, cares } = kinds[kind]
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(title)} sub={say(help)} />
-      <Form
+    <ChildForm
+      child={child}
+      title={say(title)}
+      sub={say(help)}
+      form={form}
+      action={`/barn/${child.id}/${kind}/ny`}
+      submit={say(texts.save)}
+    >
+      <SelectField
         form={form}
-        action={`/barn/${child.id}/${kind}/ny`}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-      >
-        <SelectField
-          form={form}
-          name="vard"
-          label={say(texts.ofCare)}
-          choices={cares.map((code) => ({
-            value: code,
-            label: `${say(legalBases[code].name)}: ${say(legalBases[code].ground)}`,
-          }))}
-        />
-        <DateField form={form} name="dag" label={say(texts.decidedOn)} max={isoDay(today)} />
-        <RadioGroup
-          form={form}
-          name="av"
-          label={say(texts.decidedBy)}
-          inline
-          choices={[
-            { value: 'utskott', label: say(texts.utskott) },
-            { value: 'namnd', label: say(texts.namnd) },
-          ]}
-        />
-      </Form>
-    </>
+        name="vard"
+        label={say(texts.ofCare)}
+        choices={cares.map((code) => ({
+          value: code,
+          label: `${say(legalBases[code].name)}: ${say(legalBases[code].ground)}`,
+        }))}
+      />
+      <DateField form={form} name="dag" label={say(texts.decidedOn)} max={isoDay(today)} />
+      <RadioGroup
+        form={form}
+        name="av"
+        label={say(texts.decidedBy)}
+        inline
+        choices={[
+          { value: 'utskott', label: say(texts.utskott) },
+          { value: 'namnd', label: say(texts.namnd) },
+        ]}
+      />
+    </ChildForm>
   )
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
-import { BackToChild, type ChildRow, findChild } from '../children/index.ts'
-import { DateField, Form, type FormState, PageHead, useSay } from '../design/index.ts'
+import { ChildForm, type ChildRow, findChild } from '../children/index.ts'
+import { DateField, type FormState, useSay } from '../design/index.ts'
 import { type HeldPlacement, listPlacements } from '../placements/index.ts'
 import { requiredDay } from '../platform/web/field-schemas.ts'
 import { readForm } from '../platform/web/read-form.ts'
@@ -74,17 +74,15 @@ function NoticePage(props: { child: ChildRow; form: FormState; today: Day; actio
   const { child, form, today, action } = props
   const say = useSay()
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(texts.record)} sub={say(texts.help)} />
-      <Form
-        form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-      >
-        <DateField form={form} name="dag" label={say(texts.day)} max={isoDay(today)} />
-      </Form>
-    </>
+    <ChildForm
+      child={child}
+      title={say(texts.record)}
+      sub={say(texts.help)}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+    >
+      <DateField form={form} name="dag" label={say(texts.day)} max={isoDay(today)} />
+    </ChildForm>
   )
 }

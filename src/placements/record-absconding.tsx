@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
-import { BackToChild, type ChildRow, findChild } from '../children/index.ts'
-import { DateField, Form, type FormState, PageHead, useSay } from '../design/index.ts'
+import { ChildForm, type ChildRow, findChild } from '../children/index.ts'
+import { DateField, type FormState, useSay } from '../design/index.ts'
 import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'
 import { correctFact, recordFact } from '../rules/record-fact.ts'
@@ -125,17 +125,14 @@ function DayPage(props: {
   const { child, title, form, action, children } = props
   const say = useSay()
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(title)} />
-      <Form
-        form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-      >
-        {children}
-      </Form>
-    </>
+    <ChildForm
+      child={child}
+      title={say(title)}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+    >
+      {children}
+    </ChildForm>
   )
 }

@@ -2,15 +2,12 @@ import { z } from 'zod'
 import { dropDraft } from '../access/drafts.ts'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
-import { BackToChild, type ChildRow, findChild } from '../children/index.ts'
+import { ChildForm, type ChildRow, findChild } from '../children/index.ts'
 import {
   DateField,
   type Draft,
   FieldRow,
-  Form,
   type FormState,
-  HiddenField,
-  PageHead,
   RadioGroup,
   SelectField,
   TextField,
@@ -148,49 +145,46 @@ function EnrolmentPage(props: {
   const { child, form, draft, action } = props
   const say = useSay()
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(texts.recordEnrolment)} sub={say(texts.enrolmentHelp)} />
-      <Form
-        form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-        draft={draft}
-      >
-        <HiddenField name="tillbaka" value={action} />
-        <TextField form={form} name="skola" label={say(texts.school)} size={28} />
-        <FieldRow>
-          <SelectField
-            form={form}
-            name="skolform"
-            label={say(texts.schoolForm)}
-            choices={formCodes.map((value) => ({ value, label: say(schoolForms[value]) }))}
-          />
-          <TextField
-            form={form}
-            name="arskurs"
-            label={say(texts.grade)}
-            inputMode="numeric"
-            size={3}
-            optional
-          />
-        </FieldRow>
-        <RadioGroup
+    <ChildForm
+      child={child}
+      title={say(texts.recordEnrolment)}
+      sub={say(texts.enrolmentHelp)}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+      draft={draft}
+    >
+      <TextField form={form} name="skola" label={say(texts.school)} size={28} />
+      <FieldRow>
+        <SelectField
           form={form}
-          name="av"
-          label={say(texts.taughtBy)}
-          inline
-          choices={[
-            { value: 'school', label: say(texts.bySchool) },
-            { value: 'larteam', label: say(texts.byLarteam) },
-          ]}
+          name="skolform"
+          label={say(texts.schoolForm)}
+          choices={formCodes.map((value) => ({ value, label: say(schoolForms[value]) }))}
         />
-        <FieldRow>
-          <DateField form={form} name="from" label={say(texts.from)} />
-          <DateField form={form} name="till" label={say(texts.until)} optional />
-        </FieldRow>
-      </Form>
-    </>
+        <TextField
+          form={form}
+          name="arskurs"
+          label={say(texts.grade)}
+          inputMode="numeric"
+          size={3}
+          optional
+        />
+      </FieldRow>
+      <RadioGroup
+        form={form}
+        name="av"
+        label={say(texts.taughtBy)}
+        inline
+        choices={[
+          { value: 'school', label: say(texts.bySchool) },
+          { value: 'larteam', label: say(texts.byLarteam) },
+        ]}
+      />
+      <FieldRow>
+        <DateField form={form} name="from" label={say(texts.from)} />
+        <DateField form={form} name="till" label={say(texts.until)} optional />
+      </FieldRow>
+    </ChildForm>
   )
 }

@@ -2,10 +2,7 @@ import {
   DateField,
   type Draft,
   FieldRow,
-  Form,
   type FormState,
-  HiddenField,
-  PageHead,
   SelectField,
   TextField,
   useSay,
@@ -14,7 +11,7 @@ import { relationNames } from '../facts.ts'
 import { protectionNames, protections, sexNames } from '../person.ts'
 import type { ChildRow, Colleague } from '../queries.ts'
 import { texts } from '../texts.ts'
-import { BackToChild } from './FactPage.tsx'
+import { ChildForm } from './ChildForm.tsx'
 
 type Props = {
   readonly child: ChildRow
@@ -26,40 +23,36 @@ export function DetailsPage({ child, form, draft }: Props) {
   const say = useSay()
   const action = `/barn/${child.id}/uppgifter`
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(texts.correctDetails)} />
-      <Form
-        form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-        draft={draft}
-      >
-        <HiddenField name="tillbaka" value={action} />
-        <FieldRow>
-          <TextField form={form} name="fornamn" label={say(texts.givenName)} size={20} />
-          <TextField form={form} name="efternamn" label={say(texts.familyName)} size={24} />
-        </FieldRow>
-        <FieldRow>
-          <DateField form={form} name="fodd" label={say(texts.born)} />
-          <SelectField
-            form={form}
-            name="kon"
-            label={say(texts.sex)}
-            choices={Object.entries(sexNames).map(([value, name]) => ({ value, label: say(name) }))}
-          />
-        </FieldRow>
+    <ChildForm
+      child={child}
+      title={say(texts.correctDetails)}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+      draft={draft}
+    >
+      <FieldRow>
+        <TextField form={form} name="fornamn" label={say(texts.givenName)} size={20} />
+        <TextField form={form} name="efternamn" label={say(texts.familyName)} size={24} />
+      </FieldRow>
+      <FieldRow>
+        <DateField form={form} name="fodd" label={say(texts.born)} />
         <SelectField
           form={form}
-          name="skydd"
-          label={say(texts.protection)}
-          description={say(texts.protectionHelp)}
-          choices={protections.map((value) => ({ value, label: say(protectionNames[value]) }))}
+          name="kon"
+          label={say(texts.sex)}
+          choices={Object.entries(sexNames).map(([value, name]) => ({ value, label: say(name) }))}
         />
-        <TextField form={form} name="telefon" type="tel" label={say(texts.phone)} optional />
-      </Form>
-    </>
+      </FieldRow>
+      <SelectField
+        form={form}
+        name="skydd"
+        label={say(texts.protection)}
+        description={say(texts.protectionHelp)}
+        choices={protections.map((value) => ({ value, label: say(protectionNames[value]) }))}
+      />
+      <TextField form={form} name="telefon" type="tel" label={say(texts.phone)} optional />
+    </ChildForm>
   )
 }
 
@@ -67,31 +60,27 @@ export function GuardianPage(props: Props & { title: string; action: string }) {
   const { child, form, draft, title, action } = props
   const say = useSay()
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={title} />
-      <Form
+    <ChildForm
+      child={child}
+      title={title}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+      draft={draft}
+    >
+      <TextField form={form} name="namn" label={say(texts.name)} />
+      <SelectField
         form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-        draft={draft}
-      >
-        <HiddenField name="tillbaka" value={action} />
-        <TextField form={form} name="namn" label={say(texts.name)} />
-        <SelectField
-          form={form}
-          name="relation"
-          label={say(texts.relation)}
-          choices={Object.entries(relationNames).map(([value, name]) => ({
-            value,
-            label: say(name),
-          }))}
-        />
-        <TextField form={form} name="telefon" type="tel" label={say(texts.phone)} optional />
-        <DateField form={form} name="from" label={say(texts.from)} />
-      </Form>
-    </>
+        name="relation"
+        label={say(texts.relation)}
+        choices={Object.entries(relationNames).map(([value, name]) => ({
+          value,
+          label: say(name),
+        }))}
+      />
+      <TextField form={form} name="telefon" type="tel" label={say(texts.phone)} optional />
+      <DateField form={form} name="from" label={say(texts.from)} />
+    </ChildForm>
   )
 }
 
@@ -103,22 +92,20 @@ export function AssignPage(props: {
   const { child, form, colleagues } = props
   const say = useSay()
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(texts.assign)} sub={say(texts.assignHelp)} />
-      <Form
+    <ChildForm
+      child={child}
+      title={say(texts.assign)}
+      sub={say(texts.assignHelp)}
+      form={form}
+      action={`/barn/${child.id}/handlaggare`}
+      submit={say(texts.save)}
+    >
+      <SelectField
         form={form}
-        action={`/barn/${child.id}/handlaggare`}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-      >
-        <SelectField
-          form={form}
-          name="handlaggare"
-          label={say(texts.responsible)}
-          choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form>
-    </>
+        name="handlaggare"
+        label={say(texts.responsible)}
+        choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </ChildForm>
   )
 }

@@ -1,13 +1,10 @@
-import { BackToChild, type ChildRow } from '../../children/index.ts'
+import { ChildForm, type ChildRow } from '../../children/index.ts'
 import {
   CheckboxField,
   DateField,
   type Draft,
   FieldRow,
-  Form,
   type FormState,
-  HiddenField,
-  PageHead,
   SelectField,
   useLanguage,
   useSay,
@@ -33,22 +30,17 @@ export function EndPage({ child, placement, form, today }: Props) {
   const { form: code, homeName, period } = placement
   const since = formatDay(period.from, language, 'long')
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead
-        title={say(texts.end)}
-        sub={say(texts.sinceAt(say(placementForms[code].name), homeName, since))}
-      />
-      <Form
-        form={form}
-        action={`/barn/${child.id}/placeringar/${placement.factId}/avsluta`}
-        submit={say(texts.end)}
-        cancel={{ href: `/barn/${child.id}` }}
-      >
-        <DateField form={form} name="till" label={say(texts.until)} max={isoDay(today)} />
-        <EndReasonField form={form} />
-      </Form>
-    </>
+    <ChildForm
+      child={child}
+      title={say(texts.end)}
+      sub={say(texts.sinceAt(say(placementForms[code].name), homeName, since))}
+      form={form}
+      action={`/barn/${child.id}/placeringar/${placement.factId}/avsluta`}
+      submit={say(texts.end)}
+    >
+      <DateField form={form} name="till" label={say(texts.until)} max={isoDay(today)} />
+      <EndReasonField form={form} />
+    </ChildForm>
   )
 }
 
@@ -73,30 +65,21 @@ export function CorrectPage(props: Props & { draft: Draft | undefined }) {
   const say = useSay()
   const action = `/barn/${child.id}/placeringar/${placement.factId}/ratta`
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead title={say(texts.correct)} sub={say(texts.correctHelp)} />
-      <Form
-        form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-        draft={draft}
-      >
-        <HiddenField name="tillbaka" value={action} />
-        <PlacementFields child={child} form={form} today={today} />
-        <CheckboxField form={form} name="omplacering" label={say(texts.isReplacement)} optional />
-        <FieldRow>
-          <DateField
-            form={form}
-            name="till"
-            label={say(texts.until)}
-            max={isoDay(today)}
-            optional
-          />
-          <EndReasonField form={form} optional />
-        </FieldRow>
-      </Form>
-    </>
+    <ChildForm
+      child={child}
+      title={say(texts.correct)}
+      sub={say(texts.correctHelp)}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+      draft={draft}
+    >
+      <PlacementFields child={child} form={form} today={today} />
+      <CheckboxField form={form} name="omplacering" label={say(texts.isReplacement)} optional />
+      <FieldRow>
+        <DateField form={form} name="till" label={say(texts.until)} max={isoDay(today)} optional />
+        <EndReasonField form={form} optional />
+      </FieldRow>
+    </ChildForm>
   )
 }

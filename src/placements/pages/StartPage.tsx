@@ -1,14 +1,11 @@
-import { BackToChild, type ChildRow } from '../../children/index.ts'
+import { ChildForm, type ChildRow } from '../../children/index.ts'
 import { basisChoices } from '../../decisions/index.ts'
 import {
   CheckboxField,
   DateField,
   type Draft,
   FieldRow,
-  Form,
   type FormState,
-  HiddenField,
-  PageHead,
   RadioGroup,
   SelectField,
   TextField,
@@ -34,44 +31,38 @@ export function StartPage({ child, open, needsBasis, today, form, draft }: Start
   const say = useSay()
   const action = `/barn/${child.id}/placeringar/ny`
   return (
-    <>
-      <BackToChild child={child} />
-      <PageHead
-        title={say(open === null ? texts.record : texts.replace)}
-        sub={open !== null && say(texts.replaceHelp(open.homeName))}
-      />
-      <Form
-        form={form}
-        action={action}
-        submit={say(texts.save)}
-        cancel={{ href: `/barn/${child.id}` }}
-        draft={draft}
-      >
-        <HiddenField name="tillbaka" value={action} />
-        {open !== null && (
-          <SelectField
-            form={form}
-            name="avslut"
-            label={say(texts.whyMoved)}
-            empty={false}
-            choices={(['planned-move', 'breakdown'] satisfies EndReasonCode[]).map((code) => ({
-              value: code,
-              label: say(endReasons[code].name),
-            }))}
-          />
-        )}
-        <PlacementFields child={child} form={form} today={today} />
-        {needsBasis && (
-          <SelectField
-            form={form}
-            name="lagrum"
-            label={say(texts.legalBasis)}
-            description={say(texts.legalBasisHelp)}
-            choices={basisChoices(today, say, false)}
-          />
-        )}
-      </Form>
-    </>
+    <ChildForm
+      child={child}
+      title={say(open === null ? texts.record : texts.replace)}
+      sub={open !== null && say(texts.replaceHelp(open.homeName))}
+      form={form}
+      action={action}
+      submit={say(texts.save)}
+      draft={draft}
+    >
+      {open !== null && (
+        <SelectField
+          form={form}
+          name="avslut"
+          label={say(texts.whyMoved)}
+          empty={false}
+          choices={(['planned-move', 'breakdown'] satisfies EndReasonCode[]).map((code) => ({
+            value: code,
+            label: say(endReasons[code].name),
+          }))}
+        />
+      )}
+      <PlacementFields child={child} form={form} today={today} />
+      {needsBasis && (
+        <SelectField
+          form={form}
+          name="lagrum"
+          label={say(texts.legalBasis)}
+          description={say(texts.legalBasisHelp)}
+          choices={basisChoices(today, say, false)}
+        />
+      )}
+    </ChildForm>
   )
 }
 
