@@ -15,6 +15,8 @@ const unread: Record<string, string> = {
   'intake child': 'person_id',
   'unit_manager child': 'person_id',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
+  // The contact follows the school; where the child lives is no part of it.
+  'school_contact placement': 'home_name',
   'engine child':
     'case_number family_name given_name identity_kind identity_number opened_at person_id phone sex sibling_group',
 }

@@ -59,11 +59,3 @@ export const itself = (child: string) => child
 export function byChild(table: string): string {
   return `select t.id::text as key, lower(c.given_name) as name from ${table} t join child c on c.id = t.child_id`
 }
-
-/** Tells a child's rows by name, for those who may add one. */
-export function forEachChild(
-  ids: Readonly<Record<string, string>>,
-  statement: (childId: string, name: string) => string,
-): Record<string, string> {
-  return Object.fromEntries(children.map((name) => [name, statement(ids[name] ?? '', name)]))
-}
