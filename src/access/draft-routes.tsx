@@ -2,11 +2,11 @@ import { DraftLine } from '../design/index.ts'
 import { ownPath } from '../platform/web/origin.ts'
 import { absent, redirect } from '../platform/web/reply.ts'
 import { dropDraft, saveDraft } from './drafts.ts'
+import { seesChild } from './hold-child.ts'
 import { post, signedIn } from './route.ts'
 import type { Visit } from './visit.ts'
 
 const formName = /^[a-z-]{3,40}$/
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const draftRoutes = [
   post('/utkast/:form/:childId', keepDraft, { permission: signedIn, audit: 'draft-saved' }),
@@ -22,7 +22,7 @@ export function draftUrl(form: string, childId: string | null): string {
 }
 
 async function keepDraft(visit: Visit) {
-  const about = subject(visit)
+  const about = await subject(visit)
   if (about === null) return absent
   const { utkast: _button, tillbaka, ...values } = visit.form
   const savedAt = await saveDraft(visit.tx, visit.actor, about.form, about.childId, values)
@@ -31,17 +31,21 @@ async function keepDraft(visit: Visit) {
 }
 
 async function throwDraft(visit: Visit) {
-  const about = subject(visit)
+  const about = await subject(visit)
   if (about === null) return absent
   await dropDraft(visit.tx, about.form, about.childId)
   return redirect(ownPath(visit.form.tillbaka))
 }
 
-function subject({ params }: Visit): { form: string; childId: string | null } | null {
+/** What the draft is about: a child that the actor sees, or none. */
+async function subject(visit: Visit): Promise<{ form: string; childId: string | null } | null> {
+  const { params, tx, actor } = visit
   const { form = '', childId = '' } = params
   if (!formName.test(form)) return null
   if (childId === 'inget') return { form, childId: null }
-  return uuidShape.test(childId) ? { form, childId } : null
+  if (!(await seesChild(tx, actor.role, childId))) return null
+  tx.touch(childId)
+  return { form, childId }
 }
 
 const stockholmTime = new Intl.DateTimeFormat('sv-SE', {

@@ -7,6 +7,12 @@ const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The roles that see children at all; the others may not even ask. */
 const withChildren: readonly Role[] = ['caseworker', 'intake', 'unit_manager', 'school_contact']
 
+/** Whether a child of that id is there for the actor; the policies decide. */
+export async function seesChild(tx: Tx, role: Role, childId: string): Promise<boolean> {
+  if (!uuidShape.test(childId) || !withChildren.includes(role)) return false
+  return (await tx.first(sql`select 1 from child where id = ${childId}`)) !== null
+}
+
 /**
  * Two who write about the same child come one after the other, from their first reading on: the
  * later decides on what the earlier has done, and is told what is wrong rather than losing it. Held
@@ -14,8 +20,6 @@ const withChildren: readonly Role[] = ['caseworker', 'intake', 'unit_manager', '
  * that the actor sees, so that waiting tells nobody that another nämnd is at work.
  */
 export async function holdChild(tx: Tx, role: Role, childId: string | undefined): Promise<void> {
-  if (childId === undefined || !uuidShape.test(childId) || !withChildren.includes(role)) return
-  const seen = await tx.first(sql`select 1 from child where id = ${childId}`)
-  if (seen === null) return
+  if (childId === undefined || !(await seesChild(tx, role, childId))) return
   await tx.asEngine(() => tx.rows(sql`select 1 from child where id = ${childId} for no key update`))
 }

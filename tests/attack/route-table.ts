@@ -9,8 +9,6 @@ export type Line = {
   readonly roles: readonly Role[] | null
   /** What a form needs for the address to answer anything but "no such thing". */
   readonly form?: Readonly<Record<string, string>>
-  /** Keeps what is typed and says the same of every child, there or not. */
-  readonly saysTheSameOfAll?: boolean
 }
 
 const care: Line = { roles: ['caseworker', 'intake', 'unit_manager'] }
@@ -39,8 +37,9 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /min-inloggning': anybody,
   'POST /min-inloggning/roll': { ...anybody, form: { som: ':otherAppointment' } },
   'POST /min-inloggning/logga-ut-overallt': anybody,
-  'POST /utkast/:form/:childId': { ...anybody, saysTheSameOfAll: true },
-  'POST /utkast/:form/:childId/slang': { ...anybody, saysTheSameOfAll: true },
+  // Anybody may keep a draft about no child; about a child only who sees it.
+  'POST /utkast/:form/:childId': careAndContact,
+  'POST /utkast/:form/:childId/slang': careAndContact,
 
   'GET /medarbetare': administrator,
   'POST /medarbetare': administrator,

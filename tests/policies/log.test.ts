@@ -83,6 +83,21 @@ describe('a row for every request', () => {
     assert.deepEqual([row?.outcome, row?.child_ids], ['refused', [alva.id]])
   })
 
+  test('a draft: kept about a child, and in vain about another’s', async () => {
+    const [anna, david, ulla] = [
+      await visit(site, city.anna),
+      await visit(site, city.david),
+      await visit(site, city.ulla),
+    ]
+    const address = `/utkast/placering/${alva.id}`
+    assert.equal((await anna.post(address, { hem: 'Ek' })).status, 303)
+    assert.deepEqual((await lastRows(1))[0]?.child_ids, [alva.id])
+    assert.equal((await david.post(address, { hem: 'Ek' })).status, 404)
+    assert.deepEqual((await lastRows(1))[0]?.child_ids, [alva.id])
+    assert.equal((await ulla.post(address, { hem: 'Ek' })).status, 404)
+    assert.equal((await ulla.post('/utkast/manadsfil/inget', { mottagare: 'Ek' })).status, 303)
+  })
+
   test('a fact asked for in vain is no child, and is named as what it is', async () => {
     const david = await visit(site, city.david)
     await david.get(`/barn/${alva.id}/uppgift/${placement}`)
