@@ -37,6 +37,9 @@ begin
     execute format('grant %I to obruten_app with inherit false, set true', wanted);
   end loop;
 
+  -- A temporary table could stand in for a real one in whatever looks names up.
+  execute format('revoke temporary on database %I from public', current_database());
+
   grant signed_in to caseworker, intake, unit_manager, school_contact, analyst, administrator;
   grant care to caseworker, intake, unit_manager;
 end

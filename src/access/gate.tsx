@@ -5,7 +5,7 @@ import { writeLog } from '../audit/write-log.ts'
 import { renderPage } from '../design/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { incidentNumber, log, traceOf } from '../platform/log.ts'
-import { isSameOrigin } from '../platform/web/origin.ts'
+import { isSameOrigin, ownPath } from '../platform/web/origin.ts'
 import { readBody } from '../platform/web/read-body.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import { speak } from '../shared/text.ts'
@@ -95,8 +95,11 @@ async function answer(
     return respond(parts, asker, await route.handle(visit))
   }
   if (asker.actor === null || asker.token === null) {
-    const back = route.method === 'get' ? `?till=${encodeURIComponent(asked.address)}` : ''
-    return new Response(null, { status: 303, headers: { location: `/logga-in${back}` } })
+    // A part of a page cannot show the sign-in; the page says that it was not saved.
+    if (asked.wantsFragment) return new Response(null, { status: 401 })
+    const back = route.method === 'get' ? asked.address : pageBefore(request)
+    const till = back === null ? '' : `?till=${encodeURIComponent(back)}`
+    return new Response(null, { status: 303, headers: { location: `/logga-in${till}` } })
   }
   const { actor, token } = asker
   // An address with a NUL in it is nobody's, and the database would take it for a defect.
@@ -131,6 +134,14 @@ async function answer(
     await logApart(parts, actor, route, 'not-found', params)
     return respond(parts, asker, { kind: 'absent' })
   }
+}
+
+/** The page that a form was sent from, so that who is signed out meanwhile comes back to its draft. */
+function pageBefore(request: Request): string | null {
+  const referer = request.headers.get('referer') ?? ''
+  if (!URL.canParse(referer)) return null
+  const { pathname, search } = new URL(referer)
+  return ownPath(pathname + search)
 }
 
 /** Ends the transaction of a request for something that is not there for this actor. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { writeLog } from '../audit/write-log.ts'
 import type { Language } from '../shared/text.ts'
 import { type Actor, gatekeeper, type Role } from './actor.ts'
 import type { AsActor } from './as-actor.ts'
@@ -79,11 +80,19 @@ function actorOf(row: SessionRow): Actor {
   }
 }
 
+/** Signs out, and logs who left. */
 export async function closeSession(asActor: AsActor, token: string): Promise<void> {
-  await asActor(gatekeeper, (tx) =>
-    tx.rows(sql`update session set closed_at = now()
-      where token_hash = ${hashOf(token)} and closed_at is null`),
-  )
+  await asActor(gatekeeper, async (tx) => {
+    const [closed] = await tx.rows(sql<{ staff_id: string }>`update session set closed_at = now()
+      where token_hash = ${hashOf(token)} and closed_at is null returning staff_id`)
+    if (closed === undefined) return
+    await writeLog(tx, {
+      event: 'signed-out',
+      outcome: 'done',
+      childIds: [],
+      detail: { staff: closed.staff_id },
+    })
+  })
 }
 
 /** Signs a person out everywhere; returns how many sessions were open. */

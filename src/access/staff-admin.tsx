@@ -95,6 +95,9 @@ async function addStaff(visit: Visit): Promise<Reply> {
   const read = readForm(schema, form, language)
   if (!read.ok) return showErrors(visit, page, read.errors)
   const { namn, roll, enhet } = read.value
+  if (!(await rolesOffered(visit)).includes(roll)) {
+    return showErrors(visit, page, { roll: say(texts.chooseRole) })
+  }
   const unit = (await listUnits(visit)).find(({ id }) => id === enhet) ?? null
   const needsUnit = rolesInUnit.includes(roll)
   if (needsUnit && unit === null) return showErrors(visit, page, { enhet: say(texts.unitNeeded) })
@@ -120,6 +123,15 @@ async function endAppointment(visit: Visit): Promise<Reply> {
   return redirect('/medarbetare?klart=roll-avslutad')
 }
 
+/** Analysts belong to the central department; those who work with children, to a stadsdel. */
+async function rolesOffered({ tx, actor }: Visit): Promise<readonly Role[]> {
+  const own = await tx.first(
+    sql<{ kind: string }>`select kind from authority where id = ${actor.authorityId}`,
+  )
+  if (own?.kind === 'stadsdelsnamnd') return roles.filter((role) => role !== 'analyst')
+  return own?.kind === 'socialnamnd' ? ['analyst', 'administrator'] : ['administrator']
+}
+
 function listUnits({ tx, actor }: Visit): Promise<Unit[]> {
   return tx.rows(
     sql<Unit>`select id, name from unit where authority_id = ${actor.authorityId} order by name`,
@@ -132,10 +144,13 @@ async function staffPage(visit: Visit): Promise<FormPageParts> {
     from appointment a join staff s on s.id = a.staff_id left join unit u on u.id = a.unit_id
     where a.valid @> actor_today() order by s.name, a.id`)
   const units = await listUnits(visit)
+  const offered = await rolesOffered(visit)
   return {
     title: visit.say(texts.title),
     draft: null,
-    render: (form) => <StaffPage visit={visit} form={form} lines={lines} units={units} />,
+    render: (form) => (
+      <StaffPage visit={visit} form={form} lines={lines} units={units} offered={offered} />
+    ),
   }
 }
 
@@ -144,8 +159,9 @@ function StaffPage(props: {
   form: FormState
   lines: readonly Line[]
   units: readonly Unit[]
+  offered: readonly Role[]
 }) {
-  const { visit, form, lines, units } = props
+  const { visit, form, lines, units, offered } = props
   const say = useSay()
   const language = useLanguage()
   return (
@@ -190,7 +206,7 @@ function StaffPage(props: {
           form={form}
           name="roll"
           label={say(texts.role)}
-          choices={roles.map((value) => ({ value, label: say(roleNames[value]) }))}
+          choices={offered.map((value) => ({ value, label: say(roleNames[value]) }))}
         />
         <SelectField
           form={form}

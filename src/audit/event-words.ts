@@ -41,6 +41,7 @@ const words: Record<string, Text> = {
     'Recorded notice to the region',
   ),
   'decision-form-shown': text('Öppnade beslut', 'Opened decision'),
+  'duties-evaluated': text('Åtagandena räknades om', 'Duties were evaluated'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }
 

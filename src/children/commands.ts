@@ -58,15 +58,19 @@ async function openFiles(
   siblingGroup: string | null,
   caseworkerId: string | null,
 ): Promise<string[]> {
-  const ids: string[] = []
-  for (const [index, child] of children.entries()) {
-    const id = uuidv7()
+  const ids = children.map(() => uuidv7())
+  // In order of identity number, so that two authorities who register the same family at the same
+  // time cannot wait for each other; the ids stay in the order of the form.
+  const inOrder = [...children.entries()].toSorted(([, one], [, other]) =>
+    one.identity.normal < other.identity.normal ? -1 : 1,
+  )
+  for (const [index, child] of inOrder) {
+    const id = ids[index]
     const answer = await tx.first(sql<{ outcome: string }>`select open_child_file(
       ${id}, ${child.identity.normal}, ${child.identity.kind}, ${child.givenName}, ${child.familyName},
       ${date(child.born)}, ${child.sex}, ${child.protection}, ${siblingGroup}, ${actor.unitId},
       ${caseworkerId}) as outcome`)
     if (answer?.outcome !== 'opened') throw new RegistrationRefused(index, 'already-known-here')
-    ids.push(id)
   }
   return ids
 }

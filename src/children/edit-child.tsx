@@ -72,21 +72,15 @@ export async function saveGuardian(visit: Visit): Promise<Reply> {
   const { tx, params } = visit
   const child = await findChild(tx, params.childId ?? '')
   if (child === null) return absent
+  const held = params.factId === undefined ? null : await heldGuardian(visit, child)
+  if (params.factId !== undefined && held === null) return absent
   const read = readForm(guardianSchema, visit.form, visit.language)
   if (!read.ok) return showErrors(visit, guardianPage(visit, child), read.errors)
   const { namn, relation, telefon, from } = read.value
-  const fact = {
-    childId: child.id,
-    from,
-    until: null,
-    data: { name: namn, relation, phone: telefon },
-  }
-  if (params.factId === undefined) await recordFact(tx, guardianFact, fact)
-  else {
-    const held = await heldGuardian(visit, child)
-    if (held === null) return absent
-    await correctFact(tx, guardianFact, held.id, fact)
-  }
+  const data = { name: namn, relation, phone: telefon }
+  const fact = { childId: child.id, from, until: null, data }
+  if (held === null) await recordFact(tx, guardianFact, fact)
+  else await correctFact(tx, guardianFact, held.id, fact)
   await dropDraft(tx, 'vardnadshavare', child.id)
   return redirect(`/barn/${child.id}?klart=vardnadshavare`)
 }

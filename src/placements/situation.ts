@@ -9,7 +9,7 @@ import { toPlacement } from './queries.ts'
 import { texts } from './texts.ts'
 
 /**
- * Where the child lives on a day and on what ground, in one line; empty when it is not placed.
+ * Where the child lives on a day and on what ground, in one line; empty when there is neither.
  * @example 'Familjehem hos Ek sedan 9 november 2026 · vård enligt LVU 2 §'
  */
 export function situationOn(facts: readonly RecordedFact[], day: Day, language: Language): string {
@@ -28,6 +28,8 @@ export function situationOn(facts: readonly RecordedFact[], day: Day, language: 
     parts.push(say(words(say(placementForms[form].name), homeName, since)))
   }
   if (ground !== undefined) {
+    // Care may go on without a placement, and that must be seen: nobody knows where the child is.
+    if (home === undefined) parts.push(say(texts.notPlacedNow))
     parts.push(say(texts.care(say(basisNameOn(ground.data.basis as LegalBasisCode, day)))))
   }
   return parts.join(' · ')

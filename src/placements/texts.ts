@@ -92,6 +92,7 @@ export const texts = {
   sinceAt: (form: string, place: string, day: string) =>
     text(`${form}, ${place}, sedan ${day}`, `${form}, ${place}, since ${day}`),
   care: (basis: string) => text(`vård enligt ${basis}`, `care under ${basis}`),
+  notPlacedNow: text('Inte placerad', 'Not placed'),
   clash: text(
     'Någon annan har just registrerat en placering för de dagarna. Öppna barnets sida på nytt och se efter.',
     'Somebody else has just recorded a placement for those days. Open the child’s page again and check.',

@@ -22,7 +22,10 @@ export async function evaluateAll(engine: Engine, asActor: AsActor): Promise<voi
         select last_child from evaluation_run where day = ${today} and finished_at is null
         for update`)
       if (run === null) return false
-      const children = await tx.rows(sql<{ id: string }>`select id from child
+      const children = await tx.rows(sql<{
+        id: string
+        unit_id: string
+      }>`select id, unit_id from child
         where ${run.last_child}::uuid is null or id > ${run.last_child}::uuid
         order by id limit ${batch}`)
       const last = children.at(-1)
@@ -35,7 +38,11 @@ export async function evaluateAll(engine: Engine, asActor: AsActor): Promise<voi
       await tx.rows(sql`update evaluation_run set last_child = ${last.id},
         children_count = children_count + ${ids.length}, changed_count = changed_count + ${changed}
         where day = ${today}`)
-      await writeLog(tx, { event: 'duties-evaluated', outcome: 'done', childIds: ids })
+      // A row per unit, so that who reviews one unit's log reads of no other's children.
+      for (const ofUnit of Map.groupBy(children, (child) => child.unit_id).values()) {
+        const childIds = ofUnit.map(({ id }) => id)
+        await writeLog(tx, { event: 'duties-evaluated', outcome: 'done', childIds })
+      }
       return true
     })
   }

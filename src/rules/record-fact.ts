@@ -30,9 +30,9 @@ export async function correctFact(
   kind: FactKind,
   versionId: string,
   fact: NewFact,
-): Promise<string | null> {
+): Promise<string> {
   const originId = await voidVersion(tx, versionId, 'correction', null)
-  if (originId === null) return null
+  if (originId === null) throw new Error('The version to correct does not hold any more')
   const id = uuidv7()
   await insertVersion(tx, kind, fact, { id, originId })
   return id
