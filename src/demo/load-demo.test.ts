@@ -106,12 +106,6 @@ test('every caseworker has children, every intake is somebody’s, every role is
   assert.ok(two.length >= 3)
 })
 
-test('a new file gets a case number of its own', async () => {
-  const [last] = await db.rows(sql<{ number: number; next: number }>`
-    select max(right(case_number, 6))::int as number, nextval('case_number')::int as next from child`)
-  assert.equal(last?.next, (last?.number ?? 0) + 1)
-})
-
 test('nothing is recorded later than now on the day itself', async () => {
   const [real] = await db.rows(sql<{ day: number }>`
     select (now() at time zone 'Europe/Stockholm')::date as day`)

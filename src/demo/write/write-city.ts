@@ -31,7 +31,6 @@ export async function writeCity(
   })
   await insertRows(client, 'person', persons)
   await insertRows(client, 'child', files)
-  await client.query(`select setval('case_number', $1)`, [files.length])
   await insertRows(client, 'assignment', assignments)
   await insertRows(client, 'child_version', versions)
 
