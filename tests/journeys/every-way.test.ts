@@ -1,0 +1,32 @@
+import { describe, test } from 'node:test'
+import { openCity } from '../support/journey.ts'
+import { plainWay, type Way } from '../support/journey-visitor.ts'
+import { aBoy } from './story/the-child.ts'
+import { walkThePath } from './story/walk-the-path.ts'
+
+/** Names without å, ä and ö, so that what is left of Swedish on an English page shows. */
+const ways: readonly (readonly [Way, ReturnType<typeof aBoy>])[] = [
+  [
+    { ...plainWay, name: 'without JavaScript', javaScript: false },
+    aBoy('2015-02-03', 'Alvar', 'Bergman'),
+  ],
+  [
+    { ...plainWay, name: 'on a screen of 380 pixels', width: 380 },
+    aBoy('2014-02-04', 'Birger', 'Dahl'),
+  ],
+  [
+    { ...plainWay, name: 'by keyboard alone', onlyKeyboard: true },
+    aBoy('2013-02-05', 'Conrad', 'Ekman'),
+  ],
+  [{ ...plainWay, name: 'in English', language: 'en' }, aBoy('2012-02-06', 'Didrik', 'Falk')],
+]
+
+const { browser, base } = await openCity()
+
+describe('the whole path, from placement to the month’s file', () => {
+  for (const [way, child] of ways) {
+    test(way.name, async () => {
+      await walkThePath({ browser, base, way, child })
+    })
+  }
+})
