@@ -18,16 +18,21 @@ writeFileSync(
   `-- Up Migration
 -- What, why, and by which law.
 create table ${table} (
-  id uuid primary key
+  id uuid primary key,
+  child_id uuid not null references child
 );
 comment on table ${table} is '';
 comment on column ${table}.id is 'Identity.';
+comment on column ${table}.child_id is 'The child''s file.';
 -- Who may see it: decided once, by the policy on child.
 alter table ${table} enable row level security;
-create policy see_with_child on ${table} for select
+create policy see_with_child on ${table} for select to care
   using (child_id in (select id from child));
 grant select on ${table} to care;
 -- No delete: a mistaken row is voided, so that the record stays explainable.
+
+-- Down Migration
+-- None: a step back is a new step forward.
 `,
   { flag: 'wx' },
 )

@@ -16,7 +16,7 @@ import type { Database } from './platform/database/connect.ts'
 import { platformApp } from './platform/web/app.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
-import { readSchoolCalendar, slice as schooling } from './schooling/index.ts'
+import { hasSamsPlacement, readSchoolCalendar, slice as schooling } from './schooling/index.ts'
 import { startSlice } from './start/index.ts'
 
 /** Everything that the slices offer, collected: the one place, with `main`, that knows them all. */
@@ -45,8 +45,7 @@ export function assembleEngine(): Engine {
     kinds,
     ruleKinds,
     readCalendar: readSchoolCalendar,
-    changesSchool: (facts) =>
-      facts.some(({ kind, data }) => kind === 'placement' && data.changesSchool === true),
+    changesSchool: hasSamsPlacement,
   }
 }
 

@@ -120,6 +120,7 @@ create table child_version (
   born date not null,
   sex text not null,
   protection text not null,
+  phone text,
   unit_id uuid not null,
   caseworker_id uuid,
   changed_by uuid,
@@ -133,6 +134,7 @@ comment on column child_version.family_name is 'Family name until then.';
 comment on column child_version.born is 'Date of birth as held until then.';
 comment on column child_version.sex is 'Sex as held until then.';
 comment on column child_version.protection is 'Protection until then.';
+comment on column child_version.phone is 'Telephone number until then.';
 comment on column child_version.unit_id is 'Responsible unit until then.';
 comment on column child_version.caseworker_id is 'Responsible caseworker until then.';
 comment on column child_version.changed_by is 'Who changed it.';
@@ -142,10 +144,10 @@ grant select on child_version to care;
 -- No insert, update or delete for any role: the trigger below writes it.
 create function keep_child_version() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (old.given_name, old.family_name, old.born, old.sex, old.protection, old.unit_id, old.caseworker_id)
-     is distinct from (new.given_name, new.family_name, new.born, new.sex, new.protection, new.unit_id, new.caseworker_id) then
-    insert into child_version (child_id, given_name, family_name, born, sex, protection, unit_id, caseworker_id, changed_by)
-    values (old.id, old.given_name, old.family_name, old.born, old.sex, old.protection, old.unit_id, old.caseworker_id, actor_staff());
+  if (old.given_name, old.family_name, old.born, old.sex, old.protection, old.phone, old.unit_id, old.caseworker_id)
+     is distinct from (new.given_name, new.family_name, new.born, new.sex, new.protection, new.phone, new.unit_id, new.caseworker_id) then
+    insert into child_version (child_id, given_name, family_name, born, sex, protection, phone, unit_id, caseworker_id, changed_by)
+    values (old.id, old.given_name, old.family_name, old.born, old.sex, old.protection, old.phone, old.unit_id, old.caseworker_id, actor_staff());
   end if;
   return new;
 end $$;

@@ -59,10 +59,7 @@ create policy add_to_child on fact for insert to care
 create policy void_of_child on fact for update to care
   using (child_id in (select id from child) and voided_at is null)
   with check (voided_by = (select actor_staff()) and voided_at is not null);
--- The SAMS contact follows placement and school and records the school's side of it.
-create policy see_school on fact for select to school_contact
-  using (kind in ('placement', 'school-enrolment', 'school-start', 'sams-message', 'school-plan')
-         and child_id in (select id from child));
+-- The SAMS contact records the school's side; what it may see stands with the tables it sees (0007).
 create policy add_school on fact for insert to school_contact
   with check (kind in ('school-start', 'sams-message', 'school-plan') and child_id in (select id from child)
               and recorded_by = (select actor_staff()) and authority_id = (select actor_authority()) and voided_at is null);

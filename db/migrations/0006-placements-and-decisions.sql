@@ -36,7 +36,10 @@ comment on column placement.end_reason is 'Why it ended.';
 comment on column placement.voided_at is 'Carried from the fact.';
 create index on placement (child_id) where voided_at is null;
 alter table placement enable row level security;
-create policy see_with_child on placement for select to care, school_contact using (child_id in (select id from child));
+create policy see_with_child on placement for select to care using (child_id in (select id from child));
+-- Never protected housing, whether or not the child carries a flag.
+create policy see_school_changes on placement for select to school_contact
+  using (changes_school and form <> 'skyddat-boende' and child_id in (select id from child));
 create policy add_to_child on placement for insert to care with check (child_id in (select id from child) and voided_at is null);
 create policy evaluate_all on placement for select to engine using (true);
 grant select, insert on placement to care;

@@ -26,7 +26,10 @@ comment on column school_enrolment.grade is 'Grade (årskurs); null where there 
 comment on column school_enrolment.kind is 'school, or Lärteamet in protected housing.';
 comment on column school_enrolment.voided_at is 'Carried from the fact.';
 alter table school_enrolment enable row level security;
-create policy see_with_child on school_enrolment for select to care, school_contact using (child_id in (select id from child));
+create policy see_with_child on school_enrolment for select to care using (child_id in (select id from child));
+-- Teaching by Lärteamet would tell that the child is in protected housing.
+create policy see_schools on school_enrolment for select to school_contact
+  using (kind = 'school' and child_id in (select id from child));
 create policy add_to_child on school_enrolment for insert to care with check (child_id in (select id from child) and voided_at is null);
 create policy evaluate_all on school_enrolment for select to engine using (true);
 grant select, insert on school_enrolment to care;
@@ -94,6 +97,41 @@ alter table school_term enable row level security;
 create policy read_all on school_term for select to signed_in, engine using (true);
 grant select on school_term to signed_in, engine;
 -- No insert, update or delete for any role: set up by the owner.
+
+-- The SAMS contact's part of the spine: the placements, enrolments and steps it may see, no others.
+create policy see_placements on fact for select to school_contact
+  using (kind = 'placement' and id in (select id from placement));
+create policy see_enrolments on fact for select to school_contact
+  using (kind = 'school-enrolment' and id in (select id from school_enrolment));
+create policy see_school_steps on fact for select to school_contact
+  using (kind in ('school-start', 'sams-message', 'school-plan') and child_id in (select id from child));
+
+-- Whether somebody born then goes to school after a placement on that day: förskoleklass to grade 9,
+-- judged on the first day of term on or after it (the same as the rule's, schooling/domain).
+create function is_of_school_age(p_born date, p_placed date) returns boolean
+  language sql stable set search_path = public, pg_temp as $$
+    select (extract(year from d.day) - case when extract(month from d.day) < 7 then 1 else 0 end
+            - extract(year from p_born) - 6) between 0 and 9
+    from (select greatest(p_placed, coalesce(
+            (select min(lower(period)) from school_term where upper(period) > p_placed), p_placed)) as day) d $$;
+comment on function is_of_school_age is 'Förskoleklass to grade 9 on the first day of term on or after a placement.';
+grant execute on function is_of_school_age(date, date) to signed_in, engine;
+
+-- The placements that the SAMS routine is about: they changed the school, in a form that SAMS covers,
+-- of a child who goes to school. Protected housing is never among them: only Lärteamet may know it.
+create function is_sams_placement(
+  p_child uuid, p_period daterange, p_form text, p_changes_school boolean, p_born date
+) returns boolean language sql stable set search_path = public, pg_temp as $$
+    select p_changes_school
+      and p_form in ('jourhem', 'familjehem', 'natverkshem', 'konsulentstott', 'behandlingsfamilj',
+                     'samplacering', 'hvb', 'stodboende')
+      and (is_of_school_age(p_born, lower(p_period)) or exists (
+        select from school_enrolment e where e.child_id = p_child and e.voided_at is null
+          and e.school_form in ('gymnasieskola', 'anpassad-gymnasieskola')
+          and lower(e.period) <= lower(p_period)
+          and (upper(e.period) is null or upper(e.period) >= lower(p_period)))) $$;
+comment on function is_sams_placement is 'Whether a placement is one that the SAMS routine, its list and its month''s file are about.';
+grant execute on function is_sams_placement(uuid, daterange, text, boolean, date) to signed_in, engine;
 
 create table school_break (
   id uuid primary key,

@@ -42,8 +42,10 @@ grant insert on release to school_contact;
 create function protected_left_out(p_from date, p_until date) returns int language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*)::int from placement p join child c on c.id = p.child_id
         where p.voided_at is null and p.changes_school and lower(p.period) >= p_from and lower(p.period) < p_until
-          and c.authority_id = actor_authority() and c.protection <> 'none' $$;
-comment on function protected_left_out is 'Placements of protected children that changed school, begun in a period, at the actor''s authority.';
+          and c.authority_id = actor_authority()
+          and (p.form = 'skyddat-boende' and is_of_school_age(c.born, lower(p.period))
+               or c.protection <> 'none' and is_sams_placement(c.id, p.period, p.form, p.changes_school, c.born)) $$;
+comment on function protected_left_out is 'Placements of protected children and in protected housing that changed school, begun in a period, at the actor''s authority.';
 grant execute on function protected_left_out to school_contact;
 
 create table month_import (

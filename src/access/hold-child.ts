@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
+import { isUuid } from '../shared/uuid.ts'
 import type { Role } from './actor.ts'
 import type { Tx } from './as-actor.ts'
-
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The roles that see children at all; the others may not even ask. */
 const withChildren: readonly Role[] = ['caseworker', 'intake', 'unit_manager', 'school_contact']
 
 /** Whether a child of that id is there for the actor; the policies decide. */
 export async function seesChild(tx: Tx, role: Role, childId: string): Promise<boolean> {
-  if (!uuidShape.test(childId) || !withChildren.includes(role)) return false
+  if (!isUuid(childId) || !withChildren.includes(role)) return false
   return (await tx.first(sql`select 1 from child where id = ${childId}`)) !== null
 }
 
@@ -20,6 +19,6 @@ export async function seesChild(tx: Tx, role: Role, childId: string): Promise<bo
  * that the actor sees, so that waiting tells nobody that another nämnd is at work.
  */
 export async function holdChild(tx: Tx, role: Role, childId: string | undefined): Promise<void> {
-  if (childId === undefined || !(await seesChild(tx, role, childId))) return
+  if (!isUuid(childId) || !withChildren.includes(role)) return
   await tx.asEngine(() => tx.rows(sql`select 1 from child where id = ${childId} for no key update`))
 }

@@ -89,7 +89,7 @@ function listDemoPersons(tx: Tx): Promise<DemoPerson[]> {
     join authority au on au.id = a.authority_id
     left join unit u on u.id = a.unit_id
     where a.valid @> actor_today() and (s.ended_on is null or s.ended_on > actor_today())
-    order by au.short_name collate "C", array_position(${roles as unknown as string[]}::text[], a.role), s.name`)
+    order by au.short_name, array_position(${roles as unknown as string[]}::text[], a.role), s.name`)
 }
 
 function SignInClosed() {

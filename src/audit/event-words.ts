@@ -42,6 +42,10 @@ const words: Record<string, Text> = {
   ),
   'decision-form-shown': text('Öppnade beslut', 'Opened decision'),
   'duties-evaluated': text('Åtagandena räknades om', 'Duties were evaluated'),
+  'draft-saved': text('Sparade ett utkast', 'Saved a draft'),
+  'draft-dropped': text('Slängde ett utkast', 'Discarded a draft'),
+  'health-form-shown': text('Öppnade hälsa', 'Opened health'),
+  'month-shown': text('Öppnade månadsfilen', 'Opened the month’s file'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }
 

@@ -12,7 +12,7 @@ import type { KindWords, Lane } from './lane.ts'
 import type { PersonRow } from './person.ts'
 import { type ChildRow, findChild, listSiblings } from './queries.ts'
 
-/** What the child's page needs of the other slices; `main` collects it. */
+/** What the child's page needs of the other slices; `assemble` collects it. */
 export type ChainParts = {
   readonly lanes: readonly Lane[]
   readonly kinds: readonly FactKind[]
@@ -66,7 +66,9 @@ export async function readChildState(
 /** The particulars as they read then: the first version kept that was replaced after that moment. */
 async function asKnownAt(tx: Tx, child: ChildRow, moment: Date): Promise<ChildRow> {
   const then = await tx.first(sql<Partial<ChildRow>>`
-    select given_name, family_name, born, sex, protection from child_version
-    where child_id = ${child.id} and until_at > ${moment} order by until_at limit 1`)
+    select v.given_name, v.family_name, v.born, v.sex, v.protection, v.phone, v.unit_id,
+      u.name as unit_name, v.caseworker_id, s.name as caseworker_name
+    from child_version v join unit u on u.id = v.unit_id left join staff s on s.id = v.caseworker_id
+    where v.child_id = ${child.id} and v.until_at > ${moment} order by v.until_at limit 1`)
   return then === null ? child : { ...child, ...then }
 }

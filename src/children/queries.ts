@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
+import { isUuid } from '../shared/uuid.ts'
 import type { PersonRow, Sex } from './person.ts'
 
 export type ChildRow = PersonRow & {
@@ -25,7 +26,7 @@ const childSources = sql`child c join unit u on u.id = c.unit_id
 
 /** The child, if the actor may see it; the log row will name it. */
 export async function findChild(tx: Tx, childId: string): Promise<ChildRow | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(childId)) return null
+  if (!isUuid(childId)) return null
   const child = await tx.first(
     sql<ChildRow>`select ${childColumns} from ${childSources} where c.id = ${childId}`,
   )
@@ -33,23 +34,25 @@ export async function findChild(tx: Tx, childId: string): Promise<ChildRow | nul
   return child
 }
 
+export type FoundChild = PersonRow & { readonly caseworker_id: string | null }
+
 /**
  * Search in case handling is by name, identity number or case number only (förordning (2001:637)
  * 15 §). What was searched for is not kept, the children found are.
  */
-export async function searchChildren(tx: Tx, words: string): Promise<PersonRow[]> {
+export async function searchChildren(tx: Tx, words: string): Promise<FoundChild[]> {
   const digits = words.replace(/[\s-]/g, '').toUpperCase()
   const like = `${words
     .trim()
     .toLowerCase()
     .replace(/[\\%_]/g, '\\$&')}%`
-  const rows = await tx.rows(sql<PersonRow & { caseworker_id: string | null }>`
+  const rows = await tx.rows(sql<FoundChild>`
     select id, case_number, given_name, family_name, born, protection, caseworker_id from child
     where identity_number = ${digits} or right(identity_number, 10) = ${digits}
       or case_number = ${words.trim()}
       or lower(given_name) like ${like} or lower(family_name) like ${like}
       or lower(given_name || ' ' || family_name) like ${like}
-    order by family_name collate "C", given_name collate "C", id limit 50`)
+    order by family_name, given_name, id limit 50`)
   tx.touch(...rows.map(({ id }) => id))
   return rows
 }

@@ -36,7 +36,10 @@ export async function register(visit: Visit): Promise<Reply> {
     return showErrors(visit, page, { [field]: visit.say(texts.alreadyKnown) })
   }
   await dropDraft(tx, formName, null)
-  return redirect(`/barn/${registered.value[0]}?klart=barn-registrerat`)
+  // Intake no longer sees a child that it has given to a caseworker.
+  const givenAway = actor.role === 'intake' && caseworker !== null
+  const next = givenAway ? '/mina-barn' : `/barn/${registered.value[0]}`
+  return redirect(`${next}?klart=barn-registrerat`)
 }
 
 /** One more child, with the family's name filled in, or one less. */

@@ -10,8 +10,8 @@ import {
 } from '../design/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import { ageOn, type Day } from '../shared/day.ts'
-import { type PersonRow, personFor, personWords } from './person.ts'
-import { searchChildren } from './queries.ts'
+import { personFor, personWords } from './person.ts'
+import { type FoundChild, searchChildren } from './queries.ts'
 import { texts } from './texts.ts'
 
 export async function showSearch(visit: Visit): Promise<Reply> {
@@ -30,22 +30,21 @@ export async function search(visit: Visit): Promise<Reply> {
   return searchPage(visit, { values: visit.form, errors: {} }, found)
 }
 
-function searchPage(visit: Visit, form: FormState, found: readonly PersonRow[] | null): Reply {
+function searchPage(visit: Visit, form: FormState, found: readonly FoundChild[] | null): Reply {
   const invalid = Object.keys(form.errors).length > 0
-  const isOwnCaseworker = visit.actor.role === 'caseworker'
   return visit.page(
     { title: visit.say(texts.search), width: 'reading', status: invalid ? 422 : 200 },
-    <SearchPage form={form} found={found} today={visit.today} isOwnCaseworker={isOwnCaseworker} />,
+    <SearchPage form={form} found={found} today={visit.today} reader={visit.actor.staffId} />,
   )
 }
 
 function SearchPage(props: {
   form: FormState
-  found: readonly PersonRow[] | null
+  found: readonly FoundChild[] | null
   today: Day
-  isOwnCaseworker: boolean
+  reader: string
 }) {
-  const { form, found, today, isOwnCaseworker } = props
+  const { form, found, today, reader } = props
   const say = useSay()
   return (
     <>
@@ -64,7 +63,7 @@ function SearchPage(props: {
             {
               key: 'namn',
               title: say(texts.name),
-              render: (row) => say(personWords(personFor(row, isOwnCaseworker))),
+              render: (row) => say(personWords(personFor(row, row.caseworker_id === reader))),
             },
             {
               key: 'alder',

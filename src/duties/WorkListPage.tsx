@@ -135,10 +135,10 @@ function useColumns({ visit, parts, wish }: Props): Column<WorkRow>[] {
       key: 'barn',
       title: say(texts.child),
       sort: sorted('barn'),
-      render: ({ child }) => (
+      render: ({ child, caseworkerId }) => (
         <>
           <a href={`/barn/${child.id}`}>
-            {say(personWords(personFor(child, actor.role === 'caseworker')))}
+            {say(personWords(personFor(child, caseworkerId === actor.staffId)))}
           </a>{' '}
           {child.protection !== 'none' && <Tag icon="warning">{say(texts.protected)}</Tag>}
         </>
@@ -165,7 +165,18 @@ function useColumns({ visit, parts, wish }: Props): Column<WorkRow>[] {
       sort: sorted('senast'),
       tight: true,
       render: ({ duty }) =>
-        duty.limit === null ? '–' : formatNearDay(duty.limit, today, language),
+        duty.limit === null ? (
+          '–'
+        ) : (
+          <>
+            {formatNearDay(duty.limit, today, language)}
+            {duty.planBy !== null && duty.planBy !== duty.limit && (
+              <span className="ob-sub-line">
+                {say(texts.planBy(formatNearDay(duty.planBy, today, language)))}
+              </span>
+            )}
+          </>
+        ),
     },
     {
       key: 'lage',

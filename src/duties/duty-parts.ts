@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Step } from '../rules/step.ts'
 import { texts } from './texts.ts'
 
-/** What the duty pages need of the slices; `main` collects it. */
+/** What the duty pages need of the slices; `assemble` collects it. */
 export type DutyParts = { readonly rules: readonly Rule[]; readonly steps: readonly Step[] }
 
 export const levels = ['lag', 'föreskrift', 'stadsmål', 'lokal rutin'] as const

@@ -36,7 +36,7 @@ export type WorkList = {
 
 const orders: Record<string, RawBuilder<unknown>> = {
   senast: sql`d.plan_by`,
-  barn: sql`c.given_name collate "C"`,
+  barn: sql`c.given_name`,
   atagande: sql`d.rule_id`,
 }
 
@@ -113,7 +113,7 @@ export type ListedChild = PersonRow & {
 }
 
 const childOrders: Record<string, RawBuilder<unknown>> = {
-  namn: sql`c.given_name collate "C"`,
+  namn: sql`c.given_name`,
   alder: sql`c.born`,
   placerad: sql`lower(p.period)`,
   nasta: sql`d.plan_by`,

@@ -104,7 +104,7 @@ function useColumns({ visit, parts, wish }: Props): Column<ListedChild>[] {
       key: 'namn',
       title: say(texts.name),
       sort: sorted('namn'),
-      render: (row) => say(personWords(personFor(row, actor.role === 'caseworker'))),
+      render: (row) => say(personWords(personFor(row, row.caseworker_id === actor.staffId))),
     },
     {
       key: 'alder',

@@ -41,7 +41,7 @@ type Back = { readonly href: string; readonly label: string }
 async function backTo({ tx, actor, say }: Visit, duty: HeldDuty): Promise<Back> {
   if (actor.role === 'school_contact') return { href: '/skolgang', label: say(texts.child) }
   const child = await findChild(tx, duty.childId)
-  const name = child && say(personWords(personFor(child, actor.role === 'caseworker')))
+  const name = child && say(personWords(personFor(child, child.caseworker_id === actor.staffId)))
   return { href: `/barn/${duty.childId}`, label: name ?? say(texts.child) }
 }
 

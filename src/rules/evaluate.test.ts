@@ -143,7 +143,7 @@ test('rules for another kind of subject are not asked', () => {
   )
 })
 
-test('where something lapses it does so on the day after the limit, and the dispute is told', () => {
+test('where something lapses it does so on the day after the limit, and the dispute is told of a law alone', () => {
   const answer = rule({
     id: 'answer',
     subject: 'home',
@@ -170,10 +170,13 @@ test('where something lapses it does so on the day after the limit, and the disp
       'Brev kom (Lokal rutin: Handbok, Kommunen, s. 1)',
       'Brev kom (Lokal rutin: Handbok, Kommunen, s. 1)',
       'Räknat från 12 juni 2024, som är dag 0, inom tio dagar: senast 22 juni 2024.',
-      'Sista dagen, lördag 22 juni 2024, är ingen arbetsdag; planera för torsdag 20 juni 2024. Om nämnden får vänta till nästa vardag (2 § lagen (1930:173)) är omtvistat.',
+      'Sista dagen, lördag 22 juni 2024, är ingen arbetsdag; planera för torsdag 20 juni 2024.',
       'Svaret är utan verkan från och med 23 juni 2024.',
     ],
   )
+  // Only a day set by law raises the question whether the next working day will do.
+  const [limit, planBy] = [parseDay('2024-06-22'), parseDay('2024-06-20')]
+  assert.match(whyText({ step: 'plan-by', level: 'lag', limit, planBy }).sv, /omtvistat/)
 })
 
 test('what arises on Christmas Eve is not planned for the day before it arose', () => {

@@ -45,7 +45,7 @@ export function explain(
       after: passage.after,
     })
   }
-  if (planBy !== limit) steps.push({ step: 'plan-by', limit, planBy })
+  if (planBy !== limit) steps.push({ step: 'plan-by', level: version.level, limit, planBy })
   if (version.lapses) steps.push({ step: 'lapses', lapses: limit + 1, text: version.lapses })
   if (done)
     steps.push({ step: 'fulfilled', kind: done.kind, originId: done.originId, day: done.day })

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
 import { uuids } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
+import { isUuid } from '../shared/uuid.ts'
 import type { Duty } from './duty.ts'
 import type { WhyStep } from './why.ts'
 
@@ -22,7 +23,7 @@ export async function readDuties(tx: Tx, childIds: readonly string[]): Promise<H
 }
 
 export async function readDuty(tx: Tx, dutyId: string): Promise<HeldDuty | null> {
-  if (!/^[0-9a-f-]{36}$/.test(dutyId)) return null
+  if (!isUuid(dutyId)) return null
   const [duty] = await readDutiesWhere(tx, sql`d.id = ${dutyId}`)
   return duty ?? null
 }

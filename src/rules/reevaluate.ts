@@ -11,7 +11,7 @@ import type { FactKind } from './fact-kind.ts'
 import { type RecordedFact, readFacts } from './read-facts.ts'
 import type { Rule } from './rule.ts'
 
-/** What evaluation needs of the slices; `main` collects it once. */
+/** What evaluation needs of the slices; `assemble` collects it once. */
 export type Engine = {
   readonly rules: readonly Rule[]
   /** Every kind of fact. */
@@ -20,7 +20,10 @@ export type Engine = {
   readonly ruleKinds: readonly FactKind[]
   readonly readCalendar: (tx: Tx) => Promise<RuleCalendar>
   /** What a child's facts mean for who may follow it. */
-  readonly changesSchool: (facts: readonly Fact[]) => boolean
+  readonly changesSchool: (
+    facts: readonly Fact[],
+    child: { readonly born: Day; readonly today: Day; readonly calendar: RuleCalendar },
+  ) => boolean
 }
 
 /**
@@ -57,7 +60,11 @@ export async function reevaluateAsEngine(
       calendar,
     })
     changed += await saveDuties(tx, child.id, duties, held.get(child.id) ?? [])
-    const changesSchool = engine.changesSchool(ofChild)
+    const changesSchool = engine.changesSchool(ofChild, {
+      born: child.born,
+      today: tx.today,
+      calendar,
+    })
     if (changesSchool !== child.changes_school) {
       await tx.rows(sql`update child set changes_school = ${changesSchool} where id = ${child.id}`)
     }

@@ -25,7 +25,12 @@ export type WhyStep =
       readonly after: Day
       readonly reason: Text
     }
-  | { readonly step: 'plan-by'; readonly limit: Day; readonly planBy: Day }
+  | {
+      readonly step: 'plan-by'
+      readonly level: Level
+      readonly limit: Day
+      readonly planBy: Day
+    }
   | { readonly step: 'lapses'; readonly lapses: Day; readonly text: Text }
   | {
       readonly step: 'transition'
@@ -80,7 +85,7 @@ export function whyText(step: WhyStep): Text {
     case 'transition':
       return transitionText(step)
     case 'plan-by':
-      return planByText(step.limit, step.planBy)
+      return planByText(step.limit, step.planBy, step.level)
     case 'lapses':
       return withDay(step.text, step.lapses)
     case 'fulfilled':
@@ -121,10 +126,19 @@ function transitionText(step: Extract<WhyStep, { step: 'transition' }>): Text {
   return text(`${step.text.sv} (${cited.sv}) ${sv}`, `${step.text.en} (${cited.en}) ${en}`)
 }
 
-function planByText(limit: Day, planBy: Day): Text {
+function planByText(limit: Day, planBy: Day, level: Level): Text {
   const [last, plan] = [dayText(limit, 'full'), dayText(planBy, 'full')]
-  return text(
-    `Sista dagen, ${last.sv}, är ingen arbetsdag; planera för ${plan.sv}. Om nämnden får vänta till nästa vardag (2 § lagen (1930:173)) är omtvistat.`,
-    `The last day, ${last.en}, is no working day; plan for ${plan.en}. Whether the board may wait until the next working day (Section 2, Act (1930:173)) is disputed.`,
+  const says = text(
+    `Sista dagen, ${last.sv}, är ingen arbetsdag; planera för ${plan.sv}.`,
+    `The last day, ${last.en}, is no working day; plan for ${plan.en}.`,
+  )
+  // The Act speaks of days set by statute; a goal of the city's own raises no such question.
+  if (level !== 'lag') return says
+  return joined(
+    says,
+    text(
+      'Om nämnden får vänta till nästa vardag (2 § lagen (1930:173)) är omtvistat.',
+      'Whether the board may wait until the next working day (Section 2, Act (1930:173)) is disputed.',
+    ),
   )
 }

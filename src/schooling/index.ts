@@ -13,6 +13,7 @@ import { schoolingRules } from './rules.ts'
 import { texts } from './texts.ts'
 
 export type { DelayReason } from './domain/delay-reasons.ts'
+export { hasSamsPlacement } from './domain/has-sams-placement.ts'
 export { gradeByAge } from './domain/school-age.ts'
 export { type SchoolCalendar, schoolCalendar } from './domain/school-calendar.ts'
 export type { SchoolForm } from './domain/school-forms.ts'

@@ -69,15 +69,18 @@ function gapBars({ of, born, today, calendar, say }: LaneContext): ChainBar[] {
     if (!goesToSchool) return []
     const start = startAfter(placement, of('school-start'), of('school-enrolment'))
     const until = start ?? placement.until
-    return splitByBreaks(placement.from, until ?? today, calendar).map(
+    const pieces = splitByBreaks(placement.from, until ?? today, calendar)
+    const days = (until ?? today) - placement.from
+    return pieces.map(
       ({ from, until: end, name }): ChainBar =>
         name === null
           ? {
               from,
               // Still going on: the drawing lets it run to today.
               until: until === null && end === today ? null : end,
-              label: say(texts.noSchool(end - from)),
-              short: say(texts.days(end - from)),
+              // Cut by a break, each piece tells the whole wait, which is what is counted everywhere.
+              label: say(texts.noSchool(days)),
+              short: say(texts.days(days)),
               tone: 'gap',
             }
           : { from, until: end, label: say(name), tone: 'break' },
@@ -85,7 +88,7 @@ function gapBars({ of, born, today, calendar, say }: LaneContext): ChainBar[] {
   })
 }
 
-/** A break shorter than a week is part of the gap: a weekend and a study day are no holiday. */
+/** A pause shorter than this is part of the gap: a weekend and a study day are no holiday. */
 const shortestBreak = 5
 
 type Piece = { readonly from: Day; readonly until: Day; readonly name: Text | null }
@@ -122,7 +125,7 @@ function startAfter(
   const enrolled = enrolments.find(
     ({ from }) => from >= placement.from && (placement.until === null || from < placement.until),
   )
-  return earliest(recorded, enrolled?.from ?? null)
+  return recorded ?? enrolled?.from ?? null
 }
 
 function placementOf(placements: readonly RecordedFact[], { data }: RecordedFact) {

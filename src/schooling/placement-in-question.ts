@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
 import type { Day } from '../shared/day.ts'
+import { isUuid } from '../shared/uuid.ts'
 
 /** The placement that a step towards school belongs to, as caseworker and SAMS contact both see it. */
 export type PlacementInQuestion = {
@@ -12,14 +13,12 @@ export type PlacementInQuestion = {
   readonly childName: string
 }
 
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function findPlacementInQuestion(
   tx: Tx,
   childId: string,
   placementId: string,
 ): Promise<PlacementInQuestion | null> {
-  if (!uuidShape.test(childId) || !uuidShape.test(placementId)) return null
+  if (!isUuid(childId) || !isUuid(placementId)) return null
   const home = tx.actor.role === 'school_contact' ? sql`null` : sql`p.home_name`
   const row = await tx.first(sql<{
     from_day: Day

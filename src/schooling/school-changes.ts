@@ -36,8 +36,9 @@ export type SchoolChangeWish = {
 }
 
 /**
- * School changes as the actor may see them. The start is the earliest of a recorded start for the
- * placement and an enrolment that begins during it: teaching by Lärteamet counts as schooling.
+ * School changes as the actor may see them: the placements that the SAMS duties are about, no more
+ * and no fewer. School begins as the rule has it (domain/began-school.ts): on the recorded start,
+ * else with an enrolment that begins during the placement; teaching by Lärteamet counts.
  */
 export async function listSchoolChanges(tx: Tx, wish: SchoolChangeWish): Promise<SchoolChange[]> {
   const { begun, order = sql`lower(p.period) desc, c.id` } = wish
@@ -48,20 +49,24 @@ export async function listSchoolChanges(tx: Tx, wish: SchoolChangeWish): Promise
   return tx.rows(sql<SchoolChange>`
     select c.id as child_id, f.origin_id as placement_id, c.given_name, c.family_name, c.born, c.sex,
       s.name as caseworker_name, p.form, p.municipality, lower(p.period) as placed_from,
-      upper(p.period) as placed_until, least(st.day, en.day) as start_on, st.delay_reason,
+      upper(p.period) as placed_until, coalesce(st.day, en.day) as start_on, st.delay_reason,
       sm.day as sams_sent_on, pl.day as plan_made_on, en.school_form, en.grade
     from child c
-    join placement p on p.child_id = c.id and p.voided_at is null and p.changes_school
+    join placement p on p.child_id = c.id and p.voided_at is null
+      and is_sams_placement(c.id, p.period, p.form, p.changes_school, c.born)
     join fact f on f.id = p.id
     left join staff s on s.id = c.caseworker_id
     left join lateral (${stepOf('school-start')}) st on true
     left join lateral (${stepOf('sams-message')}) sm on true
     left join lateral (${stepOf('school-plan')}) pl on true
     left join lateral (
-      select lower(e.period) as day, e.school_form, e.grade from school_enrolment e
-      where e.child_id = c.id and e.voided_at is null and lower(e.period) >= lower(p.period)
+      select greatest(lower(e.period), lower(p.period)) as day, e.school_form, e.grade
+      from school_enrolment e
+      where e.child_id = c.id and e.voided_at is null
         and (upper(p.period) is null or lower(e.period) < upper(p.period))
-      order by lower(e.period) limit 1) en on true
+        and (lower(e.period) >= lower(p.period)
+             or e.kind = 'larteam' and (upper(e.period) is null or upper(e.period) > lower(p.period)))
+      order by 1 limit 1) en on true
     where c.protection = 'none' and ${when}
     order by ${order}`)
 }

@@ -58,6 +58,13 @@ const about: readonly Section[] = [
       'You see only the children you work with. That is decided in the database, not on the page. Everything you open is logged, and the unit manager can see who has looked at a child.',
     ),
   },
+  {
+    title: text('Fri programvara', 'Free software'),
+    body: text(
+      'Obruten är fri programvara under GNU Affero General Public License, version 3 eller senare. Den som använder en installation har rätt till dess källkod av den som driver den.',
+      'Obruten is free software under the GNU Affero General Public License, version 3 or later. Whoever uses an installation is entitled to its source code from whoever runs it.',
+    ),
+  },
 ]
 
 const help: readonly Section[] = [

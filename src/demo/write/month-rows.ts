@@ -13,7 +13,7 @@ export function monthRows(files: readonly DistrictMonth[], moment: (moment: Mome
     const sum = createHash('sha256').update(JSON.stringify(file.rows)).digest('hex')
     return {
       id: file.id,
-      file_name: `skolgang-${isoDay(file.month).slice(0, 7)}-${plain(file.authority.shortName)}.xlsx`,
+      file_name: `sams-${isoDay(file.month).slice(0, 7)}-${plain(file.authority.shortName)}.xlsx`,
       content_sha256: `\\x${sum}`,
       delivered_by: file.deliveredBy,
       delivered_at: at,

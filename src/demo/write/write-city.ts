@@ -25,9 +25,14 @@ export async function writeCity(
   for (const [table, rows] of organisationRows(organisation, schoolYears, chance)) {
     await insertRows(client, table, rows)
   }
+  const named = ({ name, ...period }: { name: string; from: number; until: number }) => {
+    return { ...period, name: text(name, name) }
+  }
+  const calendar = schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named))
   const { persons, files, assignments, versions } = childRows(children, {
     moment,
-    changesSchool: ({ facts }) => engine.changesSchool(factsInForce(facts)),
+    changesSchool: ({ facts, born }) =>
+      engine.changesSchool(factsInForce(facts), { born, today, calendar }),
   })
   await insertRows(client, 'person', persons)
   await insertRows(client, 'child', files)
@@ -42,10 +47,6 @@ export async function writeCity(
   await insertRows(client, 'fact', facts.headers)
   for (const [table, rows] of facts.byTable) await insertRows(client, table, rows)
 
-  const named = ({ name, ...period }: { name: string; from: number; until: number }) => {
-    return { ...period, name: text(name, name) }
-  }
-  const calendar = schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named))
   const frame = { today, calendar, chance }
   await insertRows(
     client,

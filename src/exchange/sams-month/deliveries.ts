@@ -6,6 +6,7 @@ import type { Tx } from '../../access/as-actor.ts'
 import { date } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Text } from '../../shared/text.ts'
+import { isUuid } from '../../shared/uuid.ts'
 import { compareMonths, type MonthComparison } from './domain/compare-months.ts'
 import { type Month, monthOf, periodOf } from './domain/month.ts'
 import type { MonthRow } from './domain/month-row.ts'
@@ -75,7 +76,7 @@ function delivery(row: DeliveryRow): Delivery {
 }
 
 export async function findDelivery(tx: Tx, id: string): Promise<Delivery | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isUuid(id)) return null
   const row = await tx.first(
     sql<DeliveryRow>`select ${deliveryColumns}, i.parsed from ${deliverySources} where i.id = ${id}`,
   )
@@ -87,6 +88,11 @@ export async function listDeliveries(tx: Tx): Promise<Delivery[]> {
     select ${deliveryColumns}, null as parsed from ${deliverySources}
     order by i.delivered_at desc limit 25`)
   return rows.map(delivery)
+}
+
+/** A file may have been named after a child: an identity number in its name is not kept. */
+function withoutNumbers(fileName: string): string {
+  return fileName.replace(/\d{6,8}[-+ ]?\d{4}/g, '…')
 }
 
 /** Keeps the bytes until they are read. The same bytes as a file that counts now: its id instead. */
@@ -105,7 +111,7 @@ export async function receiveFile(
   if (same !== null) return { id: same.id, alreadyIn: true }
   const id = uuidv7()
   await tx.rows(sql`insert into month_import (id, file_name, content, content_sha256, delivered_by, state)
-    values (${id}, ${fileName.slice(0, 200)}, ${bytes}, ${hash}, ${actor.staffId}, 'waiting')`)
+    values (${id}, ${withoutNumbers(fileName).slice(0, 200)}, ${bytes}, ${hash}, ${actor.staffId}, 'waiting')`)
   return { id, alreadyIn: false }
 }
 

@@ -68,8 +68,8 @@ export const texts = {
   reported: text('Rapporterat', 'Reported'),
   notReported: text('inte än', 'not yet'),
   city: text('Staden', 'The city'),
-  cityOf: (count: number) =>
-    text(`Summa, ${count} av 13 har rapporterat`, `Total, ${count} of 13 have reported`),
+  cityOf: (count: number, all: number) =>
+    text(`Summa, ${count} av ${all} har rapporterat`, `Total, ${count} of ${all} have reported`),
   definition: text('Så räknas det', 'How it is counted'),
   template: text('Hämta mall', 'Download template'),
   upload: text('Läs in en fil', 'Read in a file'),

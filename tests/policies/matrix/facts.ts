@@ -8,7 +8,7 @@ const groups = (child: string) =>
     ? 'bo.care bo.placed bo.void'
     : `${child}.care ${child}.placed ${child}.steps ${child}.void`
 const held = (child: string) => groups(child).replace(` ${child}.void`, '')
-const forSchool = (child: string) => `${child}.placed ${child}.steps ${child}.void`
+const forSchool = (child: string) => `${child}.placed ${child}.steps`
 const steps = (child: string) => `${child}.steps`
 const both = (child: string) => `${child}.care ${child}.step`
 

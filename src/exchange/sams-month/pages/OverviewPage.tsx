@@ -82,7 +82,7 @@ function CityMonth({ month, stadsdelar }: Pick<Props, 'month' | 'stadsdelar'>) {
       rows={rows}
       rowKey={({ stadsdel }) => stadsdel}
       empty={{ text: say(texts.noDeliveries) }}
-      totalsTitle={say(texts.cityOf(reported))}
+      totalsTitle={say(texts.cityOf(reported, stadsdelar.length))}
       columns={[
         { key: 'stadsdel', title: say(texts.stadsdel), render: ({ stadsdel }) => stadsdel },
         {
