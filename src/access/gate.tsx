@@ -42,6 +42,8 @@ export function gate(parts: GateParts): Hono {
     })
     app.on(route.method.toUpperCase(), route.path, largest, async (c) => {
       if (route.method === 'post' && !isSameOrigin(c.req.raw.headers, c.req.header('host'))) {
+        const { actor } = await askerOf(c.req.raw)
+        if (actor !== null) await logApart(parts, actor, route, 'refused', c.req.param())
         return told(c.req.raw, <OriginPage />, 403)
       }
       return answer(parts, route, await askerOf(c.req.raw), c.req.raw, c.req.param())

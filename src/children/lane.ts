@@ -30,7 +30,7 @@ export type LaneContext = {
   readonly href: (fact: RecordedFact) => string
 }
 
-/** What slices offer the chain; `kindNames` says each kind in words, `correct` leads to its form. */
+/** What slices offer the chain: its lanes, and each kind of fact in words. */
 export type LaneSlice = {
   readonly lanes: readonly Lane[]
   readonly kindWords: Readonly<Record<string, KindWords>>

@@ -40,7 +40,6 @@ export const texts = {
     ),
   steps: text('Så räknade vi', 'How we counted'),
   whatTheSourceAsks: text('Vad källan begär', 'What the source asks'),
-  fulfilled: text('Gjort', 'Done'),
   withdrawn: text(
     'Uppgiften som det byggde på är makulerad.',
     'The record it was built on is voided.',
@@ -60,7 +59,6 @@ export const texts = {
   next: text('Närmast att göra', 'Next to do'),
   nothing: text('inget', 'nothing'),
   notPlaced: text('inte placerad', 'not placed'),
-  notShown: text('visas inte i listor', 'not shown in lists'),
   show: text('Visa', 'Show'),
   onlyPlaced: text('Placerade nu', 'Placed now'),
   noChildren: text('Här finns inga barn ännu.', 'There are no children here yet.'),

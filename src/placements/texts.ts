@@ -42,7 +42,6 @@ export const texts = {
   ),
   chooseBasis: text('Välj lagrum.', 'Choose a legal basis.'),
   special: text('Särskilda skäl finns', 'There are special reasons'),
-  confirmSpecial: text('Bekräfta de särskilda skälen.', 'Confirm the special reasons.'),
   whyMoved: text('Varför slutar den nuvarande placeringen?', 'Why does the present placement end?'),
   saved: text(
     'Placeringen är registrerad. Det som ska göras står överst.',

@@ -37,6 +37,7 @@ export async function startWorker(
     pollInterval: 1000,
     noHandleSignals: true,
     logger: quiet,
+    // Read as UTC: some time after midnight in Stockholm, winter and summer.
     crontab: 'evaluate-all' in jobs ? '10 0 * * * evaluate-all' : '',
   })
   // A day that began while nothing ran is met at once; a run that is done does nothing.

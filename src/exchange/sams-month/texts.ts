@@ -12,8 +12,6 @@ export const texts = {
     'All placements that began in the month and changed school. The file has pseudonyms, no names and no identity numbers.',
   ),
   month: text('Månad', 'Month'),
-  chooseMonth: text('Välj månad.', 'Choose a month.'),
-  showMonth: text('Visa månaden', 'Show the month'),
   format: text('Filformat', 'File format'),
   chooseFormat: text('Välj filformat.', 'Choose a file format.'),
   ground: text('Sekretessgrund för utlämnandet', 'Ground for the release'),
@@ -67,7 +65,6 @@ export const texts = {
   stadsdel: text('Stadsdel', 'District'),
   reported: text('Rapporterat', 'Reported'),
   notReported: text('inte än', 'not yet'),
-  city: text('Staden', 'The city'),
   cityOf: (count: number, all: number) =>
     text(`Summa, ${count} av ${all} har rapporterat`, `Total, ${count} of ${all} have reported`),
   definition: text('Så räknas det', 'How it is counted'),

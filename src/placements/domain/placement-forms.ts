@@ -105,7 +105,7 @@ export const placementForms: Readonly<Record<PlacementFormCode, PlacementForm>> 
   },
   'skyddat-boende': {
     code: 'skyddat-boende',
-    name: text('Skyddat boende', 'Sheltered housing'),
+    name: text('Skyddat boende', 'Protected housing'),
     cited: [
       { from: parseDay('2024-04-01'), source: citeLaw(laws.osol, '6 kap. 6 d §') },
       inSol('22 kap. 5 §'),

@@ -38,7 +38,7 @@ export const placementFormWords = {
   sis: text('Särskilt ungdomshem (SiS)', 'State youth home (SiS)'),
   stodboende: text('Stödboende', 'Supported housing'),
   behandlingsfamilj: text('Behandlingsfamilj', 'Treatment family'),
-  'skyddat-boende': text('Skyddat boende', 'Sheltered housing'),
+  'skyddat-boende': text('Skyddat boende', 'Protected housing'),
   privatplacering: text('Privatplacering', 'Private placement'),
   samplacering: text('Samplacering', 'Placement together with a parent'),
 } satisfies Record<PlacementFormCode, Text>
