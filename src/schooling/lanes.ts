@@ -29,7 +29,7 @@ function enrolmentBars({ of, say, href }: LaneContext): ChainBar[] {
     return {
       from: fact.from,
       until: fact.until,
-      label: grade === null ? String(schoolName) : `${schoolName}, åk ${grade}`,
+      label: grade === null ? String(schoolName) : `${schoolName}, ${say(texts.inGrade(grade))}`,
       short: String(schoolName),
       tone: 'held',
       href: href(fact),

@@ -13,6 +13,7 @@ export const texts = {
   schoolForm: text('Skolform', 'Form of school'),
   chooseSchoolForm: text('Välj skolform.', 'Choose a form of school.'),
   grade: text('Årskurs', 'Grade'),
+  inGrade: (grade: unknown) => text(`åk ${grade}`, `grade ${grade}`),
   gradeWrong: text('Årskursen är ett tal mellan 0 och 10.', 'The grade is a number from 0 to 10.'),
   taughtBy: text('Undervisas av', 'Taught by'),
   chooseTaughtBy: text('Välj vem som undervisar.', 'Choose who teaches.'),

@@ -65,7 +65,7 @@ export const legalBases: Readonly<Record<LegalBasisCode, LegalBasis>> = {
   sol: {
     code: 'sol',
     ground: text('samtycke', 'consent'),
-    name: text('SoL', 'SoL (consent)'),
+    name: text('SoL', 'SoL'),
     cited: [
       { from: parseDay('2002-01-01'), source: citeLaw(laws.osol, '4 kap. 1 §') },
       { from: parseDay('2025-07-01'), source: citeLaw(laws.sol, '11 kap. 1 §') },

@@ -30,6 +30,8 @@ document.addEventListener('submit', (event) => {
     setTimeout(() => delete form.dataset.sent, 8000)
   }
 })
+/* A form that answered with a file stays on the page: what is changed in it may be sent again. */
+document.addEventListener('change', (event) => delete event.target.form?.dataset.sent)
 window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent
 })
