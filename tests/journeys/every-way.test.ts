@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { openCity } from '../support/journey.ts'
-import { plainWay, type Way } from '../support/journey-visitor.ts'
-import { aBoy } from './story/the-child.ts'
+import { plainWay, Visitor, type Way } from '../support/journey-visitor.ts'
+import { crawl } from './story/crawl.ts'
+import { aBoy, placeWithSchoolChange, registerChild } from './story/the-child.ts'
 import { walkThePath } from './story/walk-the-path.ts'
 
 /** Names without å, ä and ö, so that what is left of Swedish on an English page shows. */
@@ -29,4 +31,20 @@ describe('the whole path, from placement to the month’s file', () => {
       await walkThePath({ browser, base, way, child })
     })
   }
+})
+
+test('every form about a child and every record of it speaks English', async () => {
+  const way: Way = { ...plainWay, language: 'en' }
+  const visitor = await Visitor.enter(browser, base, way)
+  await visitor.signIn('', 'caseworker')
+  const page = await registerChild(visitor, aBoy('2012-02-07', 'Edvin', 'Grip'))
+  await placeWithSchoolChange(visitor, 'Ekbacken')
+  await visitor.follow('School')
+  await visitor.write('School', 'Lindskolan')
+  await visitor.pick('Taught by', 'The school')
+  await visitor.press('Save')
+  const pages = (await crawl(visitor, 2)).filter(({ address }) => address.startsWith(page))
+  assert.ok(pages.length >= 15, `only ${pages.length} pages`)
+  for (const { address } of pages) await visitor.goTo(address)
+  await visitor.leave()
 })

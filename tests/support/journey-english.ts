@@ -9,12 +9,14 @@ const swedishWords = new Set(
     .filter(Boolean),
 )
 
-/** Terms of law that are kept beside their translation, and what documents and teams are called. */
+/** Terms of law that are kept beside their translation, and what documents, teams and districts are called. */
 const kept = [
   /övervägande|omprövning/g,
   /Stöd till placerade barn och unga/g,
   /Socialförvaltningen/g,
   /Lärteamet/g,
+  /Enskede-Årsta-Vantör|Hägersten-Älvsjö|Hässelby-Vällingby|Skarpnäck|Skärholmen|Spånga-Tensta/g,
+  /Södermalm|Östermalm/g,
 ]
 
 /** Cells and choices that hold names of people, districts, homes and schools, or files of theirs. */

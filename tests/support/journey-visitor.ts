@@ -14,6 +14,8 @@ export type Way = {
   readonly width: number
   readonly javaScript: boolean
   readonly onlyKeyboard: boolean
+  /** Pages that name homes, schools and people, in Swedish, are not searched for Swedish. */
+  readonly mayNameOthers?: boolean
 }
 
 export const plainWay: Way = {
@@ -70,6 +72,8 @@ export class Visitor {
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
     })
+    // What tests run in the page is compiled with a name-keeper that the page does not have.
+    await context.addInitScript('globalThis.__name = (named) => named')
     return new Visitor(context, await context.newPage(), way, base)
   }
 
@@ -244,7 +248,7 @@ export class Visitor {
     }))
     const where = new URL(page.url()).pathname
     assert.ok(scrolls <= 0, `${where} is ${scrolls} px wider than a screen of ${way.width}`)
-    if (way.language === 'sv' || lang !== 'en') return
+    if (way.language === 'sv' || lang !== 'en' || way.mayNameOthers) return
     for (const word of await findSwedish(page)) {
       this.complaints.push(`Swedish on the English page ${where}: ${word}`)
     }

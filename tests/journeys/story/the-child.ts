@@ -47,7 +47,7 @@ export async function placeWithSchoolChange(visitor: Visitor, home: string): Pro
   await visitor.choose(say('Placeringsform', 'Form of placement'), say('Familjehem', 'Family home'))
   await visitor.write(say('Hem eller utförare', 'Home or provider'), home)
   await visitor.pick(say('Byter barnet skola?', 'Does the child change school?'), say('Ja', 'Yes'))
-  await visitor.choose(say('Lagrum', 'Legal basis'), say('SoL: samtycke', 'SoL (consent): consent'))
+  await visitor.choose(say('Lagrum', 'Legal basis'), say('SoL: samtycke', 'SoL: consent'))
   await visitor.press(say('Spara', 'Save'))
   await visitor.sees(say('Placeringen är registrerad.', 'The placement is recorded.'))
 }
