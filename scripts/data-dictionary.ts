@@ -4,12 +4,12 @@
  * migrated for it and dropped again, so what stands there is what the migrations say.
  */
 import { randomBytes } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { createFromTemplate, dropDatabase, onDatabase } from '../src/platform/postgres/index.ts'
 import { openTestServer } from './test-server.ts'
+import { writeOrCheck } from './write-or-check.ts'
 
 type Table = { name: string; meaning: string }
 type Column = { table: string; name: string; type: string; required: boolean; meaning: string }
@@ -54,7 +54,7 @@ try {
   await migrate(ownerUrl)
   const pages = await describeTables(ownerUrl)
   const path = join('docs', 'data-dictionary.md')
-  writeFileSync(path, pages.text)
+  writeOrCheck(path, pages.text)
   console.log(`${path}: ${pages.tables} tables`)
 } finally {
   await dropDatabase(server.superuserUrl, name)

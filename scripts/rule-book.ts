@@ -1,10 +1,10 @@
 /** `npm run docs:rules`: writes docs/rules.md, the catalogue of rules as a person would cite it. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleEngine } from '../src/assemble.ts'
 import type { Rule, RuleVersion } from '../src/rules/rule.ts'
 import { citation, levelNames } from '../src/rules/source.ts'
 import { isoDay } from '../src/shared/day.ts'
+import { writeOrCheck } from './write-or-check.ts'
 
 const HEAD = `# Rules
 
@@ -15,7 +15,7 @@ the municipality's own routine does.`
 
 const { rules } = assembleEngine()
 const path = join('docs', 'rules.md')
-writeFileSync(path, `${[HEAD, ...rules.map(chapter)].join('\n\n')}\n`)
+writeOrCheck(path, `${[HEAD, ...rules.map(chapter)].join('\n\n')}\n`)
 console.log(`${path}: ${rules.length} rules`)
 
 function chapter(rule: Rule): string {
