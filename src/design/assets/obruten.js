@@ -25,7 +25,11 @@ ready(() => {
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (form.dataset.sent) event.preventDefault()
-  else if (form.method === 'post' && !event.defaultPrevented) {
+  else if (saving.has(form)) {
+    event.preventDefault()
+    saving.set(form, { submitter: event.submitter })
+    setTimeout(sendWaiting, 3000, form)
+  } else if (form.method === 'post' && !event.defaultPrevented) {
     form.dataset.sent = 'yes'
     setTimeout(() => delete form.dataset.sent, 8000)
   }
@@ -64,6 +68,27 @@ document.addEventListener('htmx:after:request', (event) => {
     event.preventDefault()
     failed(event)
   }
+})
+
+/*
+ * A draft that is on its way is let home before the form is sent, and none sets out after it: it
+ * would come after the form, and what was sent would stand there as a draft again.
+ */
+const saving = new Map()
+const sendWaiting = (form) => {
+  const waiting = saving.get(form)
+  saving.delete(form)
+  if (waiting) form.requestSubmit(waiting.submitter)
+}
+document.addEventListener('htmx:before:request', (event) => {
+  const form = draftLine(event)?.closest('form')
+  if (!form) return
+  if (form.dataset.sent) event.preventDefault()
+  else saving.set(form, null)
+})
+document.addEventListener('htmx:finally:request', (event) => {
+  const form = draftLine(event)?.closest('form')
+  if (form) sendWaiting(form)
 })
 
 /* What was typed in the last second before the page is left is kept too. */
