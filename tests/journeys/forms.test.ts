@@ -160,6 +160,36 @@ describe('a draft', () => {
     assert.equal(await writer.main.getByText('sparat utkast').count(), 0)
   })
 
+  test('on its way is let home before the form is sent, so that it does not rise again', async () => {
+    const { page } = writer
+    const enrolment = form.replace('/placeringar/ny', '/skola/ny')
+    await writer.goTo(enrolment)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/utkast/**', async (route) => {
+      await held
+      await route.continue()
+    })
+    const setOut = page.waitForRequest('**/utkast/**')
+    await writer.write('Skola', 'Lindskolan')
+    await writer.pick('Undervisas av', 'Skolan')
+    await setOut
+    const sent: string[] = []
+    page.on('request', (one) => {
+      if (one.method() === 'POST' && one.url().endsWith('/skola/ny')) sent.push(one.url())
+    })
+    await writer.button('Spara').click({ noWaitAfter: true })
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    assert.deepEqual(sent, [], 'the form waits for the draft')
+    letGo()
+    await writer.sees('Skolgången är registrerad.')
+    await page.unroute('**/utkast/**')
+    await writer.goTo(enrolment)
+    assert.equal(await writer.main.getByText('sparat utkast').count(), 0)
+  })
+
   /** The same person at another computer ends all sign-ins, as the time-out would. */
   async function signOutFromElsewhere(): Promise<void> {
     const elsewhere = await Visitor.enter(browser, base)

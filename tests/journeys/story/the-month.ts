@@ -38,13 +38,9 @@ async function openRelease(visitor: Visitor): Promise<void> {
 
 export type ReleasedFile = { readonly name: string; readonly bytes: Buffer }
 
-export async function releaseMonth(
-  visitor: Visitor,
-  format: 'xlsx' | 'csv',
-): Promise<ReleasedFile> {
+export async function releaseMonth(visitor: Visitor): Promise<ReleasedFile> {
   const say = visitor.say.bind(visitor)
   await openRelease(visitor)
-  await visitor.pick(say('Filformat', 'File format'), format === 'xlsx' ? 'Excel (xlsx)' : 'csv')
   await visitor.choose(
     say('Sekretessgrund för utlämnandet', 'Ground for the release'),
     say(
@@ -52,6 +48,13 @@ export async function releaseMonth(
       'OSL Chapter 10, Section 2: necessary for the board’s own activity',
     ),
   )
+  return releaseAs(visitor, 'Excel (xlsx)')
+}
+
+/** Once more from the page that gave a file. */
+export async function releaseAs(visitor: Visitor, format: string): Promise<ReleasedFile> {
+  const say = visitor.say.bind(visitor)
+  await visitor.pick(say('Filformat', 'File format'), format)
   const button = visitor.button(say('Lämna ut och hämta filen', 'Release and download the file'))
   return visitor.download(() => visitor.hands.press(button))
 }

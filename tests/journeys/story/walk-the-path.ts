@@ -39,7 +39,7 @@ export async function walkThePath({ browser, base, way, child }: Story): Promise
   const contact = await enter()
   const contactName = await contact.signIn(district, 'schoolContact')
   const own = await seeSchooling(contact, child)
-  const file = await releaseMonth(contact, 'xlsx')
+  const file = await releaseMonth(contact)
   await contact.leave()
 
   const analyst = await enter()
