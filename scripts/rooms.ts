@@ -5,11 +5,20 @@
 export type Room = {
   readonly name: string
   readonly floor: number
-  /** A slice shows only its `index.ts`; the ground rooms may be imported file by file. */
+  /** A slice shows only its doors; the ground rooms, and main, may be imported file by file. */
   readonly isSlice: boolean
 }
 
-const GROUND = new Set(['shared', 'platform', 'design', 'access', 'audit', 'rules', 'measures'])
+const GROUND = new Set([
+  'shared',
+  'platform',
+  'design',
+  'access',
+  'audit',
+  'rules',
+  'measures',
+  'main',
+])
 
 const FLOORS: readonly (readonly string[])[] = [
   ['shared'],
@@ -37,7 +46,13 @@ const FLOORS: readonly (readonly string[])[] = [
   ['exchange'],
   ['demo', 'start'],
   ['main'],
+  ['cli'],
 ]
+
+/**
+ * What a slice shows others: all it offers, and, free of pages and of the web, what the rules need.
+ */
+export const DOORS: ReadonlySet<string> = new Set(['index.ts', 'catalogue.ts'])
 
 /** Rooms of one floor that may use each other: the web frame and its look, access and its log. */
 const NEIGHBOURS: readonly (readonly [string, string])[] = [

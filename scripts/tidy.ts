@@ -7,7 +7,7 @@ import { basename, join, sep } from 'node:path'
 
 export type TextFile = { readonly path: string; readonly content: string }
 
-const FOLDERS = ['src', 'tests', 'scripts', 'bench', 'db', 'docs', '.ci']
+const FOLDERS = ['src', 'tests', 'scripts', 'bin', 'bench', 'db', 'docs', '.ci']
 const TEXT = /\.(ts|tsx|js|mjs|css|sql|md|json|svg)$/
 const MOST_LINES = 300
 const VAGUE =

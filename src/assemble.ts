@@ -5,6 +5,7 @@ import { type AsActor, actingOn } from './access/as-actor.ts'
 import { gate } from './access/gate.tsx'
 import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
 import { staffSlice } from './access/staff-admin.tsx'
+import { ruleKinds, rules } from './catalogue.ts'
 import { type ChainParts, childrenSlice, guardianFact } from './children/index.ts'
 import { slice as decisions } from './decisions/index.ts'
 import { dutiesSlice } from './duties/index.ts'
@@ -30,8 +31,6 @@ export type Assembled = {
 
 const careSlices = [decisions, placements, schooling, health] as const
 
-const rules = [decisions, schooling, health].flatMap((slice) => [...slice.rules])
-const ruleKinds = careSlices.flatMap((slice) => [...slice.facts])
 const kinds = [guardianFact, ...ruleKinds]
 
 /** The rules with what they need of the slices. Refuses a catalogue that does not hold together. */

@@ -30,11 +30,13 @@ const HOUSE = {
   'placements/index.ts': "import { child } from '../children/index.ts'",
   'schooling/index.ts': "import type { Day } from '../shared/day.ts'",
   'health/index.ts': '',
+  'health/catalogue.ts': '',
+  'catalogue.ts': "import { rules } from './health/catalogue.ts'",
   'main.ts': "import { slice } from './schooling/index.ts'",
 }
 
 test('a house in order: every file read, nothing wrong', () => {
-  assert.deepEqual(check(HOUSE), { filesRead: 9, wrongs: [] })
+  assert.deepEqual(check(HOUSE), { filesRead: 11, wrongs: [] })
 })
 
 const WRONGS: [string, string, string, RegExp][] = [
@@ -66,7 +68,13 @@ const WRONGS: [string, string, string, RegExp][] = [
     'a type past the door',
     'placements/x.ts',
     "import type { A } from '../children/queries.ts'",
-    /only its index.ts/,
+    /only its index.ts and catalogue.ts/,
+  ],
+  [
+    'the second door of a room beside',
+    'schooling/x.ts',
+    "import { rules } from '../health/catalogue.ts'",
+    /schooling may not know health, a room beside it/,
   ],
   ['a file that is not there', 'shared/x.ts', "import './gone.ts'", /does not exist/],
   ['an unknown room', 'cellar/x.ts', "import '../shared/day.ts'", /cellar, which is no room/],
@@ -81,7 +89,7 @@ const WRONGS: [string, string, string, RegExp][] = [
 for (const [what, path, content, says] of WRONGS) {
   test(`seen to fail: ${what}`, () => {
     const { filesRead, wrongs } = check({ ...HOUSE, [path]: content })
-    assert.equal(filesRead, 10)
+    assert.equal(filesRead, 12)
     assert.equal(wrongs.length, 1)
     assert.match(wrongs[0] ?? '', says)
   })

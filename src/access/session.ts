@@ -53,9 +53,28 @@ export async function findSession(asActor: AsActor, token: string): Promise<Open
   })
 }
 
-type SessionRow = {
-  language: Language
-  stale: boolean
+/** Whoever holds an appointment today, for work that is done without a browser; null when nobody does. */
+export async function findAppointed(
+  asActor: AsActor,
+  appointmentId: string,
+): Promise<Actor | null> {
+  const row = await asActor(gatekeeper, (tx) =>
+    tx.first(sql<ActorRow>`
+      select a.id as appointment_id, a.role, a.authority_id, a.unit_id,
+             st.id as staff_id, st.name, au.name as authority_name, u.name as unit_name
+      from appointment a
+      join staff st on st.id = a.staff_id
+      join authority au on au.id = a.authority_id
+      left join unit u on u.id = a.unit_id
+      where a.id = ${appointmentId} and a.valid @> actor_today()
+        and (st.ended_on is null or st.ended_on > actor_today())`),
+  )
+  return row === null ? null : actorOf(row)
+}
+
+type SessionRow = ActorRow & { language: Language; stale: boolean }
+
+type ActorRow = {
   appointment_id: string
   role: Role
   authority_id: string
@@ -66,7 +85,7 @@ type SessionRow = {
   unit_name: string | null
 }
 
-function actorOf(row: SessionRow): Actor {
+function actorOf(row: ActorRow): Actor {
   return {
     kind: 'person',
     staffId: row.staff_id,

@@ -5,10 +5,9 @@ import type { FactSlice } from '../rules/fact-kind.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
-import { legalBasisFact, omprovningFact, overvagandeFact } from './facts.ts'
+import { facts, rules } from './catalogue.ts'
 import { decisionsLane, kindWords } from './lanes.ts'
 import { routes } from './routes.ts'
-import { decisionRules } from './rules.ts'
 import { texts } from './texts.ts'
 
 export { heldBases, saveBasisChange } from './commands.ts'
@@ -26,8 +25,8 @@ export const slice = {
   name: 'decisions',
   permissions,
   routes,
-  facts: [legalBasisFact, overvagandeFact, omprovningFact],
-  rules: decisionRules(),
+  facts,
+  rules,
   lanes: [decisionsLane],
   kindWords,
   steps: [

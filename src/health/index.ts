@@ -5,9 +5,9 @@ import type { LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { StepSlice } from '../rules/step.ts'
+import { facts, rules } from './catalogue.ts'
 import { regionNoticeFact } from './facts.ts'
 import { recordNotice, showNotice } from './record-notice.tsx'
-import { healthRules } from './rules.ts'
 import { texts } from './texts.ts'
 
 const permissions: Permissions = { 'health:record': ['caseworker', 'intake', 'unit_manager'] }
@@ -16,8 +16,8 @@ const path = '/barn/:childId/placeringar/:placementId/regionen'
 export const slice = {
   name: 'health',
   permissions,
-  facts: [regionNoticeFact],
-  rules: healthRules(),
+  facts,
+  rules,
   routes: [
     get(path, showNotice, { permission: 'health:record', audit: 'health-form-shown' }),
     post(path, recordNotice, { permission: 'health:record', audit: 'region-notified' }),

@@ -3,7 +3,7 @@ import type { WebSlice } from '../access/route.ts'
 import type { ChildAction, LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
 import { permissions } from './access.ts'
-import { abscondingFact, placementFact } from './facts.ts'
+import { facts } from './catalogue.ts'
 import { homeLane, kindWords } from './lanes.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
@@ -20,7 +20,7 @@ export const slice = {
   name: 'placements',
   permissions,
   routes,
-  facts: [placementFact, abscondingFact],
+  facts,
   lanes: [homeLane],
   kindWords,
   actions: [

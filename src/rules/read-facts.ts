@@ -3,7 +3,8 @@ import type { Tx } from '../access/as-actor.ts'
 import { uuids } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
 import type { Fact } from './fact.ts'
-import { type FactKind, fromColumns } from './fact-kind.ts'
+import { fromColumns } from './fact-columns.ts'
+import type { FactKind } from './fact-kind.ts'
 
 /** A fact with what is known of its recording, for the pages that tell who said so and when. */
 export type RecordedFact = Fact & {

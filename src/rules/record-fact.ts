@@ -4,7 +4,8 @@ import type { Tx } from '../access/as-actor.ts'
 import { dateRange } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
 import type { FactValue } from './fact.ts'
-import { type FactKind, toColumns } from './fact-kind.ts'
+import { toColumns } from './fact-columns.ts'
+import type { FactKind } from './fact-kind.ts'
 
 export type NewFact = {
   readonly childId: string

@@ -5,11 +5,10 @@ import type { FactSlice } from '../rules/fact-kind.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Step, StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
-import { enrolmentFact, samsMessageFact, schoolPlanFact, schoolStartFact } from './facts.ts'
+import { facts, rules } from './catalogue.ts'
 import { kindWords, schoolLane } from './lanes.ts'
 import { stepKinds } from './record-step.tsx'
 import { routes } from './routes.ts'
-import { schoolingRules } from './rules.ts'
 import { texts } from './texts.ts'
 
 export type { DelayReason } from './domain/delay-reasons.ts'
@@ -45,8 +44,8 @@ export const slice = {
   name: 'schooling',
   permissions,
   routes,
-  facts: [enrolmentFact, schoolStartFact, samsMessageFact, schoolPlanFact],
-  rules: schoolingRules(),
+  facts,
+  rules,
   lanes: [schoolLane],
   kindWords,
   steps: [

@@ -14,7 +14,10 @@ import {
 import { release, showRelease } from './release.tsx'
 import { texts } from './texts.ts'
 
+export { parseMonth, periodOf } from './domain/month.ts'
 export { readMonthFile } from './read-file-job.ts'
+export { releaseMonth, stadsdelOf } from './release-month.ts'
+export { grounds } from './release-record.ts'
 
 const receiving = { permission: 'month:receive' }
 

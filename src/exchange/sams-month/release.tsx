@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { dropDraft } from '../../access/drafts.ts'
 import { type FormPageParts, showErrors, showForm } from '../../access/form-visit.tsx'
 import type { Visit } from '../../access/visit.ts'
-import { date } from '../../platform/database/sql-values.ts'
 import { oneOf, optionalText, requiredText } from '../../platform/web/field-schemas.ts'
 import { readForm } from '../../platform/web/read-form.ts'
 import { absent, download, type Reply } from '../../platform/web/reply.ts'
 import { recentMonths } from '../../schooling/index.ts'
 import { fileName } from './domain/file-name.ts'
 import { type Month, parseMonth, periodOf } from './domain/month.ts'
-import { writeMonthFile } from './domain/rows-to-sheet.ts'
 import { type OwnMonth, readOwnMonth } from './own-rows.ts'
 import { ReleasePage } from './pages/ReleasePage.tsx'
+import { releaseMonth, stadsdelOf } from './release-month.ts'
 import { grounds, type Release } from './release-record.ts'
 import { texts } from './texts.ts'
 
@@ -46,25 +43,18 @@ export async function release(visit: Visit): Promise<Reply> {
   if (grund === 'annan' && grundtext === null) {
     return showErrors(visit, page, { grundtext: say(texts.groundNoteNeeded) })
   }
-  const stadsdel = await stadsdelOf(visit)
+  const stadsdel = await stadsdelOf(tx, actor)
   if (stadsdel === null || parseMonth(month) === null || periodOf(month).from > today) return absent
-  const own = await readOwnMonth(tx, stadsdel, month)
-  const bytes = await writeMonthFile(own.rows, {
-    format,
-    language: 'sv',
+  const { bytes, rowsCount } = await releaseMonth(tx, actor, {
     stadsdel,
     month,
-    leftOutProtected: own.leftOutProtected,
-    definitions: true,
+    format,
+    ground: grund,
+    groundNote: grundtext,
+    recipient: mottagare,
   })
-  await tx.rows(sql`insert into release (id, kind, authority_id, month, format, ground, ground_note,
-      recipient, rows_count, left_out_protected, content_sha256, released_by)
-    values (${uuidv7()}, 'sams-month', ${actor.authorityId}, ${date(periodOf(month).from)}, ${format},
-      ${grund}, ${grundtext}, ${mottagare}, ${own.rows.length}, ${own.leftOutProtected},
-      ${createHash('sha256').update(bytes).digest()}, ${actor.staffId})`)
   await dropDraft(tx, 'manadsfil', null)
-  tx.touch(...own.childIds)
-  visit.note({ month, rows: own.rows.length, format })
+  visit.note({ month, rows: rowsCount, format })
   const type =
     format === 'xlsx'
       ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -79,14 +69,8 @@ function chosenMonth({ today }: Visit, written: string | null | undefined): Mont
   return asked !== null && months.includes(asked) ? asked : (months[1] ?? '')
 }
 
-async function stadsdelOf({ tx, actor }: Visit): Promise<string | null> {
-  const row = await tx.first(sql<{ short_name: string }>`
-    select short_name from authority where id = ${actor.authorityId} and kind = 'stadsdelsnamnd'`)
-  return row?.short_name ?? null
-}
-
 async function releasePage(visit: Visit, month: Month): Promise<FormPageParts> {
-  const stadsdel = await stadsdelOf(visit)
+  const stadsdel = await stadsdelOf(visit.tx, visit.actor)
   const own: OwnMonth =
     stadsdel === null
       ? { rows: [], leftOutProtected: 0, childIds: [] }

@@ -1,0 +1,193 @@
+import { text } from '../shared/text.ts'
+import type { Command, Option } from './command.ts'
+
+const aFile = text('en fil', 'a file')
+const aDay = text('en dag, ÅÅÅÅ-MM-DD', 'a day, YYYY-MM-DD')
+
+/** Options that every command has. */
+export const commonOptions: readonly Option[] = [
+  {
+    name: 'lang',
+    takes: text('sv eller en', 'sv or en'),
+    choices: ['sv', 'en'],
+    says: text('Språk; sv om inget anges.', 'Language; sv unless given.'),
+  },
+  { name: 'help', takes: null, says: text('Visa hjälpen.', 'Show this help.') },
+  { name: 'version', takes: null, says: text('Visa versionen.', 'Show the version.') },
+]
+
+const whichDatabase = text(
+  'Databasen är den i DATABASE_URL och DATABASE_OWNER_URL, annars den inbyggda i mappen OBRUTEN_DATA (.data).',
+  'The database is that of DATABASE_URL and DATABASE_OWNER_URL, else the embedded one in the folder OBRUTEN_DATA (.data).',
+)
+
+const json: Option = {
+  name: 'json',
+  takes: null,
+  says: text('Svara med JSON.', 'Answer with JSON.'),
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    summary: text('Starta Obruten, som npm start.', 'Start Obruten, like npm start.'),
+    details: [
+      whichDatabase,
+      text(
+        'Porten sätts med PORT (3000). Avsluta med Ctrl-C.',
+        'The port is set by PORT (3000). End with Ctrl-C.',
+      ),
+    ],
+    options: [],
+    examples: ['obruten start'],
+    load: () => import('./start.ts'),
+  },
+  {
+    name: 'migrate',
+    summary: text(
+      'För databasen till den nyaste versionen.',
+      'Bring the database to the newest version.',
+    ),
+    details: [
+      whichDatabase,
+      text(
+        'Kör migreringarna som fattas och skriver in regelkatalogen. Att köra det igen ändrar inget.',
+        'Runs the migrations that are missing and writes the catalogue of rules. Running it again changes nothing.',
+      ),
+    ],
+    options: [],
+    examples: ['obruten migrate'],
+    load: () => import('./migrate.ts'),
+  },
+  {
+    name: 'demo',
+    summary: text(
+      'Läs in demostaden i en tom inbyggd databas.',
+      'Load the demo city into an empty embedded database.',
+    ),
+    details: [
+      text(
+        'Bara den inbyggda databasen, och bara en tom, fylls. Kommandot slutar när staden är inläst; obruten start visar den.',
+        'Only the embedded database is filled, and only an empty one. The command ends when the city is loaded; obruten start shows it.',
+      ),
+    ],
+    options: [],
+    examples: ['obruten demo'],
+    load: () => import('./demo.ts'),
+  },
+  {
+    name: 'log verify',
+    summary: text('Kontrollera att loggen är hel.', 'Check that the log is whole.'),
+    details: [
+      text(
+        'Går igenom loggens kedja av sigill från början. Svarar 0 om den är hel, 1 om den är bruten och vid vilket sigill.',
+        'Walks the log’s chain of seals from the beginning. Answers 0 when it is whole, 1 when it is broken, and at which seal.',
+      ),
+      whichDatabase,
+    ],
+    options: [json],
+    examples: ['obruten log verify', 'obruten log verify --json'],
+    load: () => import('./verify-log.ts'),
+  },
+  {
+    name: 'export sams',
+    summary: text('Lämna ut en månads SAMS-fil.', 'Release a month’s SAMS file.'),
+    details: [
+      text(
+        'Görs i en SAMS-kontaktpersons namn, med hennes rätt att se och ingen annans. Utlämnandet och dess grund registreras och loggas som från sidan Månadsfil.',
+        'Done in the name of a SAMS contact person, with her right to see and nobody else’s. The release and its ground are recorded and logged as from the page Month file.',
+      ),
+      whichDatabase,
+    ],
+    options: [
+      {
+        name: 'month',
+        takes: text('en månad, ÅÅÅÅ-MM', 'a month, YYYY-MM'),
+        required: true,
+        says: text('Månaden.', 'The month.'),
+      },
+      {
+        name: 'stadsdel',
+        takes: text('stadsdelens namn', 'the district’s name'),
+        required: true,
+        says: text(
+          'Stadsdelen; ska vara kontaktpersonens egen.',
+          'The district; must be the contact person’s own.',
+        ),
+      },
+      {
+        name: 'out',
+        takes: text('en fil, .xlsx eller .csv', 'a file, .xlsx or .csv'),
+        required: true,
+        says: text('Filen att skriva; får inte finnas.', 'The file to write; must not exist.'),
+      },
+      {
+        name: 'ground',
+        takes: text('en sekretessgrund', 'a ground'),
+        choices: ['osl-10-2', 'osl-12-2', 'osl-26-9', 'annan'],
+        required: true,
+        says: text(
+          'Grunden för utlämnandet: osl-10-2, osl-12-2, osl-26-9 eller annan.',
+          'The ground for the release: osl-10-2, osl-12-2, osl-26-9 or annan (other).',
+        ),
+      },
+      {
+        name: 'ground-note',
+        takes: text('grunden i ord', 'the ground in words'),
+        says: text('Behövs när grunden är annan.', 'Needed when the ground is annan.'),
+      },
+      {
+        name: 'recipient',
+        takes: text('en mottagare', 'a recipient'),
+        required: true,
+        says: text('Vem som tar emot filen.', 'Who receives the file.'),
+      },
+      {
+        name: 'as',
+        takes: text('ett förordnandes id', 'the id of an appointment'),
+        required: true,
+        says: text(
+          'Förordnandet som SAMS-kontaktperson att handla under (appointment.id).',
+          'The appointment as SAMS contact person to act under (appointment.id).',
+        ),
+      },
+    ],
+    examples: [
+      'obruten export sams --month 2026-10 --stadsdel Farsta --out farsta.xlsx --ground osl-10-2 --recipient "Socialförvaltningen" --as 0199…',
+    ],
+    load: () => import('./export-sams.ts'),
+  },
+  {
+    name: 'duties',
+    summary: text(
+      'Räkna fram åtaganden ur en fil med fakta, utan databas.',
+      'Work out duties from a file of facts, without a database.',
+    ),
+    details: [
+      text(
+        'Filens form och alla slag av fakta står i docs/facts.md. Ingen databas öppnas och klockan läses inte: samma fil och dag ger samma svar.',
+        'The form of the file and all kinds of fact are told in docs/facts.md. No database is opened and no clock is read: the same file and day give the same answer.',
+      ),
+    ],
+    options: [
+      {
+        name: 'facts',
+        takes: aFile,
+        required: true,
+        says: text('Filen med fakta (JSON); - är stdin.', 'The file of facts (JSON); - is stdin.'),
+      },
+      {
+        name: 'as-of',
+        takes: aDay,
+        required: true,
+        says: text('Dagen det räknas på.', 'The day it is worked out for.'),
+      },
+      json,
+    ],
+    examples: [
+      'obruten duties --facts tests/fixtures/facts/five-duties.json --as-of 2026-11-22',
+      'obruten duties --facts - --as-of 2027-01-02 --json < facts.json',
+    ],
+    load: () => import('./duties/duties.ts'),
+  },
+]

@@ -1,0 +1,8 @@
+/** What the rules need of decisions, without its pages: kinds of fact, rules, and the codes known. */
+import { legalBases } from './domain/legal-bases.ts'
+import { legalBasisFact, omprovningFact, overvagandeFact } from './facts.ts'
+import { decisionRules } from './rules.ts'
+
+export const facts = [legalBasisFact, overvagandeFact, omprovningFact]
+export const rules = decisionRules()
+export const basisCodes = Object.keys(legalBases)
