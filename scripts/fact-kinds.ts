@@ -1,17 +1,21 @@
 /** `npm run docs:facts`: writes the kinds of fact into docs/facts.md, from their declarations. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ruleKinds } from '../src/catalogue.ts'
 import { kindWords } from '../src/cli/duties/column-words.ts'
 import type { FactKind } from '../src/rules/fact-kind.ts'
+import { writeOrCheck } from './write-or-check.ts'
 
 const BEGIN = '<!-- Written by `npm run docs:facts`; do not edit from here -->'
 const END = '<!-- to here -->'
 const typeWords = { text: 'text', day: 'day', flag: 'true/false', number: 'number' }
 
+const path = join('docs', 'facts.md')
+writeOrCheck(path, withKinds(readFileSync(path, 'utf8')))
+console.log(`${path}: ${ruleKinds.length} kinds of fact`)
+
 /** The document with the section between its marks written anew. */
-export function withKinds(document: string): string {
+function withKinds(document: string): string {
   const [before, rest] = document.split(BEGIN)
   const after = rest?.split(END)[1]
   if (before === undefined || after === undefined) throw new Error('docs/facts.md lost its marks')
@@ -32,10 +36,4 @@ function chapter({ kind, columns }: FactKind): string {
   })
   if (rows.length === 0) return `${head} It has no columns.`
   return `${head}\n\n| column | type | needed | |\n|---|---|---|---|\n${rows.join('\n')}`
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const path = join('docs', 'facts.md')
-  writeFileSync(path, withKinds(readFileSync(path, 'utf8')))
-  console.log(`${path}: ${ruleKinds.length} kinds of fact`)
 }

@@ -8,7 +8,7 @@ export function writeOrCheck(path: string, text: string): void {
   }
   if (readFileSync(path, 'utf8') === text) return
   console.error(
-    `${path} is not what the code says now. Write it anew: npm run docs:data, docs:rules.`,
+    `${path} is not what the code says now. Write it anew: npm run docs:data, docs:rules, docs:facts.`,
   )
   process.exitCode = 1
 }

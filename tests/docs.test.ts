@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-for (const script of ['data-dictionary', 'rule-book']) {
+for (const script of ['data-dictionary', 'rule-book', 'fact-kinds']) {
   test(`the page that ${script} writes is what the code says now`, async () => {
     const { stderr } = await run(process.execPath, [
       '--import',
