@@ -1,10 +1,13 @@
 /** The pages of duties: the work list, the children with what comes next, and "Varför?". */
-import { get, type WebSlice } from '../access/route.ts'
+import { get, post, type WebSlice } from '../access/route.ts'
 import { permissions } from './access.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { showChildren } from './show-children.tsx'
 import { showDuty } from './show-duty.tsx'
 import { texts } from './texts.ts'
+import { changeWeights, showWeights } from './unit-state/change-weights.tsx'
+import { showUnit } from './unit-state/show-unit.tsx'
+import { texts as unitTexts } from './unit-state/texts.ts'
 import { showWorkList } from './work-list.tsx'
 
 export function dutiesSlice(parts: DutyParts): WebSlice {
@@ -24,8 +27,22 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
         permission: 'duty:read',
         audit: 'duty-read',
       }),
+      get('/enheten', (visit) => showUnit(visit, parts), {
+        permission: 'unit:read',
+        audit: 'unit-state-read',
+      }),
+      get('/enheten/vikter', showWeights, {
+        permission: 'unit:weigh',
+        audit: 'unit-weights-shown',
+      }),
+      post('/enheten/vikter', changeWeights, {
+        permission: 'unit:weigh',
+        audit: 'unit-weights-changed',
+      }),
     ],
+    notices: { 'vikter-sparade': unitTexts.weightsSaved },
     nav: [
+      { href: '/enheten', label: unitTexts.title, permission: 'unit:read', order: 5 },
       {
         href: '/arbetslista',
         label: texts.workList,
