@@ -5,5 +5,6 @@ export const permissions: Permissions = {
   'duty:read': ['caseworker', 'intake', 'unit_manager', 'school_contact'],
   'unit:read': ['unit_manager'],
   'unit:weigh': ['unit_manager'],
+  'unit:cover': ['unit_manager'],
   'child:list': ['caseworker', 'intake', 'unit_manager'],
 }

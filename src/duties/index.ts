@@ -1,6 +1,9 @@
 /** The pages of duties: the work list, the children with what comes next, and "Varför?". */
 import { get, post, type WebSlice } from '../access/route.ts'
 import { permissions } from './access.ts'
+import { addCover, endCover, showCovers } from './cover/covers.tsx'
+import { handOver, showHandOver } from './cover/hand-over.tsx'
+import { texts as coverTexts } from './cover/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { showChildren } from './show-children.tsx'
 import { showDuty } from './show-duty.tsx'
@@ -39,8 +42,27 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
         permission: 'unit:weigh',
         audit: 'unit-weights-changed',
       }),
+      get('/enheten/vikariat', showCovers, { permission: 'unit:cover', audit: 'covers-shown' }),
+      post('/enheten/vikariat', addCover, { permission: 'unit:cover', audit: 'cover-given' }),
+      post('/enheten/vikariat/:coverId/avsluta', endCover, {
+        permission: 'unit:cover',
+        audit: 'cover-ended',
+      }),
+      get('/enheten/lamna-over', showHandOver, {
+        permission: 'unit:cover',
+        audit: 'hand-over-shown',
+      }),
+      post('/enheten/lamna-over', handOver, {
+        permission: 'unit:cover',
+        audit: 'children-handed-over',
+      }),
     ],
-    notices: { 'vikter-sparade': unitTexts.weightsSaved },
+    notices: {
+      'vikter-sparade': unitTexts.weightsSaved,
+      'vikariat-sparat': coverTexts.saved,
+      'vikariat-avslutat': coverTexts.ended,
+      overlamnade: coverTexts.handed,
+    },
     nav: [
       { href: '/enheten', label: unitTexts.title, permission: 'unit:read', order: 5 },
       {

@@ -1,6 +1,7 @@
 import type { Visit } from '../../access/visit.ts'
 import type { Colleague } from '../../children/index.ts'
 import {
+  ButtonLink,
   type Column,
   DataTable,
   PageHead,
@@ -46,7 +47,17 @@ export function UnitPage(props: UnitPageProps) {
       <PageHead
         title={say(texts.title)}
         sub={say(texts.sub(visit.actor.unitName ?? '', day))}
-        actions={<PrintButton>{say(texts.print)}</PrintButton>}
+        actions={
+          <>
+            <ButtonLink look="secondary" href="/enheten/vikariat">
+              {say(texts.covers)}
+            </ButtonLink>
+            <ButtonLink look="secondary" href="/enheten/lamna-over">
+              {say(texts.handOver)}
+            </ButtonLink>
+            <PrintButton>{say(texts.print)}</PrintButton>
+          </>
+        }
       />
       <Figures {...props} />
       <h2>{say(texts.byCaseworker)}</h2>

@@ -69,5 +69,7 @@ export const texts = {
   ),
   month: text('Månad', 'Month'),
   due: text('Alla', 'All'),
+  covers: text('Vikariat', 'Deputies'),
+  handOver: text('Lämna över barn', 'Hand over children'),
   print: text('Skriv ut', 'Print'),
 }
