@@ -60,7 +60,7 @@ export async function handOver(visit: Visit): Promise<Reply> {
 
 type Held = PersonRow & { readonly caseworker_id: string }
 
-/** The children somebody has in the unit, held against others who would move them meanwhile. */
+/** The children somebody has in the unit, siblings together. */
 async function childrenOf({ tx }: Visit, caseworkerId: string): Promise<Held[]> {
   const rows = await tx.rows(sql<Held>`
     select id, case_number, given_name, family_name, born, protection, caseworker_id from child
