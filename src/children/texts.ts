@@ -71,6 +71,12 @@ export const texts = {
   notPlaced: text('Inte placerad', 'Not placed'),
   caseworkerYou: text('handläggare: du', 'caseworker: you'),
   caseworkerIs: (name: string) => text(`handläggare: ${name}`, `caseworker: ${name}`),
+  deputy: (name: string) => text(`Du vikarierar för ${name}.`, `You are a deputy for ${name}.`),
+  deputyThrough: (name: string, day: string) =>
+    text(
+      `Du vikarierar för ${name} till och med ${day}.`,
+      `You are a deputy for ${name} through ${day}.`,
+    ),
   noCaseworker: text('ingen handläggare ännu', 'no caseworker yet'),
   knownOn: text('Vad visste vi den …', 'What did we know on …'),
   knownOnDay: (day: string) =>
