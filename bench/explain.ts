@@ -22,7 +22,15 @@ type Page = {
 
 const pressing = { key: 'senast', direction: 'asc' } as const
 const list = { sort: pressing, page: 1, pageSize: 50 } as const
-const noFilter = { section: null, ruleId: null, level: null, caseworkerId: null }
+const noFilter = {
+  section: null,
+  ruleId: null,
+  level: null,
+  caseworkerId: null,
+  standing: null,
+  month: null,
+  outcome: null,
+}
 
 const pages: readonly Page[] = [
   {
@@ -33,7 +41,7 @@ const pages: readonly Page[] = [
   {
     name: 'Mina barn',
     roles: ['caseworker', 'unit_manager'],
-    ask: (tx) => listChildren(tx, { ...list, onlyPlaced: false }),
+    ask: (tx) => listChildren(tx, { ...list, onlyPlaced: false, caseworkerId: null, kind: null }),
   },
   {
     name: 'Skolgång',
