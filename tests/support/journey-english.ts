@@ -23,7 +23,8 @@ const kept = [
 const named =
   '[data-label="Child"], [data-label="Caseworker"], [data-label="Name"], [data-label="District"], [data-label="Who"], [data-label="By"], [data-label="Role"], [data-label="File"], [data-label="Recipient"], option, nav, .ob-sub'
 
-export async function findSwedish(page: Page): Promise<string[]> {
+/** @param people names that may stand anywhere, as those of colleagues do */
+export async function findSwedish(page: Page, people: readonly string[]): Promise<string[]> {
   const text = await page.evaluate((names) => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement | undefined
     for (const element of main?.querySelectorAll(names) ?? []) element.remove()
@@ -36,7 +37,8 @@ export async function findSwedish(page: Page): Promise<string[]> {
       .map((node) => node.textContent ?? '')
       .join('\n')
   }, named)
-  const ours = kept.reduce((rest, term) => rest.replace(term, ' '), text)
+  const unnamed = people.reduce((rest, name) => rest.replaceAll(name, ' '), text)
+  const ours = kept.reduce((rest, term) => rest.replace(term, ' '), unnamed)
   const words = ours.match(/\p{L}+/gu) ?? []
   return [...new Set(words)].filter(
     (word) => /[åäöÅÄÖ]/.test(word) || swedishWords.has(word.toLowerCase()),

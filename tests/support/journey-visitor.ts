@@ -45,6 +45,8 @@ export class Visitor {
   /** What went wrong on the way: scripts that failed, content refused, a page's other language. */
   readonly complaints: string[] = []
   readonly #context: BrowserContext
+  /** Everybody who could be signed in as. */
+  #colleagues: string[] = []
 
   private constructor(context: BrowserContext, page: Page, way: Way, base: string) {
     this.#context = context
@@ -106,6 +108,8 @@ export class Visitor {
   /** The same on the sign-in page that one was led to. */
   async signInHere(role: Role, nth = 0): Promise<string> {
     const ending = new RegExp(`, ${roleNames[role][this.way.language]}$`, 'i')
+    const everybody = await this.main.getByRole('button', { name: /, / }).allInnerTexts()
+    this.#colleagues = everybody.map((words) => words.split(', ')[0]?.trim() ?? '').filter(Boolean)
     const button = this.main.getByRole('button', { name: ending }).nth(nth)
     const name = (await button.innerText()).replace(ending, '').trim()
     await this.#arrive(() => this.hands.press(button))
@@ -258,7 +262,7 @@ export class Visitor {
     assert.ok(scrolls <= 0, `${where} is ${scrolls} px wider than a screen of ${way.width}`)
     assert.deepEqual(overlapping, [], `titles that hang into the next line of ${where}`)
     if (way.language === 'sv' || lang !== 'en' || way.mayNameOthers) return
-    for (const word of await findSwedish(page)) {
+    for (const word of await findSwedish(page, this.#colleagues)) {
       this.complaints.push(`Swedish on the English page ${where}: ${word}`)
     }
   }
