@@ -22,6 +22,10 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   }
   process.exit(await runOn(pinned))
 }
+// React checks and warns in development, which takes half its time; who works on it wants that.
+if (!['dev', 'test'].includes(process.env.npm_lifecycle_event ?? '')) {
+  process.env.NODE_ENV ??= 'production'
+}
 await import('tsx')
 
 /**

@@ -37,6 +37,11 @@ export async function showForm(
   return formPage(visit, parts, { values: saved?.values ?? initial, errors: {} }, saved?.savedAt)
 }
 
+/** The form in another shape with everything that was typed: one more child, one less. */
+export function showChanged(visit: Visit, parts: FormPageParts, values: FormValues): Reply {
+  return formPage(visit, parts, { values, errors: {} }, undefined)
+}
+
 /** The form come back with what is wrong and everything that was typed. */
 export function showErrors(
   visit: Visit,

@@ -11,6 +11,7 @@ import type { Reply } from '../platform/web/reply.ts'
 import { speak } from '../shared/text.ts'
 import type { Actor } from './actor.ts'
 import { type Asker, nobody, whoAsks } from './asker.ts'
+import { markDeputy } from './cover/deputy-for.ts'
 import { AbsentPage, DefectPage, OriginPage, TooLargePage } from './error-pages.tsx'
 import { type FrameParts, frame, framed } from './frame.tsx'
 import { holdChild } from './hold-child.ts'
@@ -127,7 +128,7 @@ async function answer(
         event: route.audit,
         outcome: invalid ? 'invalid' : 'done',
         childIds: [...tx.touched],
-        detail,
+        detail: { ...detail, ...(await markDeputy(tx)) },
       })
       return response
     })

@@ -12,6 +12,8 @@ const words: Record<string, Text> = {
   'child-details-corrected': text('Rättade uppgifterna', 'Corrected the particulars'),
   'child-assign-shown': text('Öppnade byte av handläggare', 'Opened change of caseworker'),
   'child-assigned': text('Bytte handläggare', 'Changed caseworker'),
+  'hand-over-shown': text('Såg barnet i en överlämning', 'Saw the child in a hand-over'),
+  'children-handed-over': text('Lämnade över barnet', 'Handed over the child'),
   'guardian-shown': text('Öppnade vårdnadshavare', 'Opened custodian'),
   'guardian-saved': text('Sparade vårdnadshavare', 'Saved custodian'),
   'fact-read': text('Läste en uppgift', 'Read a record'),

@@ -1,5 +1,7 @@
 /** Children: the person, the file, guardians and siblings, and the chain page that the slices fill. */
+
 export type { ChainParts, ChildAction } from './child-state.ts'
+export { assignCaseworker } from './commands.ts'
 export { guardianFact } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
 export { ChildForm } from './pages/ChildForm.tsx'

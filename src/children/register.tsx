@@ -1,5 +1,5 @@
 import { dropDraft } from '../access/drafts.ts'
-import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
+import { type FormPageParts, showChanged, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
 import { type FormValues, readForm } from '../platform/web/read-form.ts'
 import { type Reply, redirect } from '../platform/web/reply.ts'
@@ -23,7 +23,7 @@ export async function register(visit: Visit): Promise<Reply> {
   const page = parts(visit, colleagues)
   const count = countOf(form)
   if (form.gor === 'lagg-till' || form.gor === 'ta-bort') {
-    return showForm(visit, { ...page, draft: null }, withCount(form, count))
+    return showChanged(visit, page, withCount(form, count))
   }
   const read = readChildren(visit, count)
   if (!read.ok) return showErrors(visit, page, read.errors)

@@ -1,3 +1,4 @@
+import { deputyFor } from '../access/cover/deputy-for.ts'
 import type { Visit } from '../access/visit.ts'
 import { absent, type Reply } from '../platform/web/reply.ts'
 import { type Day, parseDay } from '../shared/day.ts'
@@ -23,12 +24,14 @@ export async function showChild(visit: Visit, parts: ChainParts): Promise<Reply>
     knownOn === null ? null : endOfDay(knownOn),
   )
   if (state === null) return absent
+  const [standIn = null] = await deputyFor(tx, [state.child.id])
   const shownDay = knownOn ?? today
   return visit.page(
     { title: `${state.child.given_name} ${state.child.family_name.slice(0, 1)}.` },
     <ChildPage
       actor={actor}
       state={state}
+      standIn={standIn}
       parts={parts}
       lanes={chainLanes(parts, state, { today: shownDay, say })}
       markers={[{ at: newLaw.at, label: say(newLaw.words) }]}

@@ -71,6 +71,12 @@ export const texts = {
   notPlaced: text('Inte placerad', 'Not placed'),
   caseworkerYou: text('handläggare: du', 'caseworker: you'),
   caseworkerIs: (name: string) => text(`handläggare: ${name}`, `caseworker: ${name}`),
+  deputy: (name: string) => text(`Du vikarierar för ${name}.`, `You are a deputy for ${name}.`),
+  deputyThrough: (name: string, day: string) =>
+    text(
+      `Du vikarierar för ${name} till och med ${day}.`,
+      `You are a deputy for ${name} through ${day}.`,
+    ),
   noCaseworker: text('ingen handläggare ännu', 'no caseworker yet'),
   knownOn: text('Vad visste vi den …', 'What did we know on …'),
   knownOnDay: (day: string) =>
@@ -113,7 +119,7 @@ export const texts = {
   recorded: text('Registrerad', 'Recorded'),
   recordedBy: (when: string, who: string) => text(`${when} av ${who}`, `${when} by ${who}`),
   somebody: text('någon vid en annan nämnd', 'somebody at another board'),
-  versions: text('Tidigare versioner', 'Earlier versions'),
+  versions: text('Versioner', 'Versions'),
   replaced: text('Rättad', 'Corrected'),
   voided: text('Makulerad', 'Voided'),
   correct: text('Rätta', 'Correct'),
@@ -147,6 +153,8 @@ export const texts = {
   who: text('Vem', 'Who'),
   what: text('Vad', 'What'),
   outcome: text('Utfall', 'Outcome'),
+  /** A job that acted by itself, such as the nightly count of duties. */
+  system: text('Systemet', 'The system'),
   nobodyLooked: text('Ingen har öppnat barnet ännu.', 'Nobody has opened the child yet.'),
   outcomes: {
     done: text('Gjort', 'Done'),

@@ -68,7 +68,7 @@ function WhoLooked(props: {
             key: 'vem',
             title: say(texts.who),
             render: ({ name, role }) =>
-              [name, role in roleNames ? say(roleNames[role as Role]) : role]
+              [name, say(role in roleNames ? roleNames[role as Role] : texts.system)]
                 .filter(Boolean)
                 .join(', '),
           },

@@ -53,7 +53,17 @@ const fonts = [font('source-sans-3-latin-wght-normal'), font('source-sans-3-lati
  * components exactly as published, then our sheets.
  */
 function styleSheet(): string {
-  const sheets = ['tokens', 'text', 'frame', 'forms', 'tables', 'parts', 'chain', 'print']
+  const sheets = [
+    'tokens',
+    'text',
+    'frame',
+    'forms',
+    'tables',
+    'parts',
+    'figures',
+    'chain',
+    'print',
+  ]
   const css = [
     '@layer base, ds.theme, ds.base, ds.components, parts, print, forced;',
     packaged('@digdir/designsystemet-theme').toString('utf8').replace('@charset "UTF-8";', ''),

@@ -19,7 +19,9 @@ import {
 import { timing } from '../rules/duty.ts'
 import { dutyWords } from '../rules/duty-words.ts'
 import { levelNames } from '../rules/source.ts'
-import { formatNearDay } from '../shared/day-words.ts'
+import { formatDay, formatNearDay } from '../shared/day-words.ts'
+import { nobody } from './child-choice.ts'
+import { outcomeNames, standingNames, standings, writeMonth } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
 import { type Section, sections, type WorkList, type WorkRow, type WorkWish } from './queries.ts'
 import { texts } from './texts.ts'
@@ -36,16 +38,17 @@ export function WorkListPage(props: Props) {
   const { visit, list, wish } = props
   const say = useSay()
   const columns = useColumns(props)
-  const open = sections.reduce((sum, section) => sum + list.counts[section], 0)
-  const shown = wish.section === null ? open : list.counts[wish.section]
-  const isFiltered = [wish.ruleId, wish.level, wish.caseworkerId, wish.section].some(Boolean)
+  const total = sections.reduce((sum, section) => sum + list.counts[section], 0)
+  const shown = wish.section === null ? total : list.counts[wish.section]
+  const { ruleId, level, caseworkerId, standing, month } = wish
+  const isFiltered = [ruleId, level, caseworkerId, standing, month, wish.section].some(Boolean)
   const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
   // Sections only make sense in order of time; sorted otherwise, it is one list.
   const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
   return (
     <>
-      <PageHead title={say(titleFor(visit.actor))} sub={say(texts.intro(open, list.counts.late))} />
-      <SectionTabs {...props} total={open} />
+      <PageHead title={say(titleFor(visit.actor))} sub={<Intro {...props} total={total} />} />
+      <SectionTabs {...props} total={total} />
       <WorkFilters {...props} />
       <DataTable
         caption={say(titleFor(visit.actor))}
@@ -62,10 +65,26 @@ export function WorkListPage(props: Props) {
   )
 }
 
+/** How many; of a month, what is chosen of it and the way back to what is open. */
+function Intro({ list, wish, total }: Props & { total: number }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (wish.month === null) return <>{say(texts.intro(total, list.counts.late))}</>
+  const month = formatDay(wish.month, language, 'long').replace(/^\d+ /, '')
+  const outcome = wish.outcome === null ? '' : `, ${say(outcomeNames[wish.outcome]).toLowerCase()}`
+  return (
+    <>
+      {say(texts.dueIn(month))}
+      {outcome}: {say(texts.duties(total))}. <a href="/arbetslista">{say(texts.showAllOpen)}</a>
+    </>
+  )
+}
+
 function SectionTabs({ visit, list, wish, total }: Props & { total: number }) {
   const say = useSay()
   const href = (section: Section | null) => withQuery(visit.address, { nar: section, sida: null })
-  const shown = sections.filter((one) => one !== 'undated' || list.counts.undated > 0)
+  const seldom: readonly Section[] = ['undated', 'closed']
+  const shown = sections.filter((one) => !seldom.includes(one) || list.counts[one] > 0)
   return (
     <Tabs
       label={say(texts.when)}
@@ -88,9 +107,14 @@ function WorkFilters({ visit, parts, wish, colleagues }: Props) {
     typ: wish.ruleId ?? '',
     niva: wish.level ?? '',
     handlaggare: wish.caseworkerId ?? '',
+    lage: wish.standing ?? '',
   }
   const form = { values, errors: {} }
-  const keep = wish.section === null ? {} : { nar: wish.section }
+  const keep = {
+    ...(wish.section !== null && { nar: wish.section }),
+    ...(wish.month !== null && { manad: writeMonth(wish.month) }),
+    ...(wish.outcome !== null && { utfall: wish.outcome }),
+  }
   return (
     <Filters
       action="/arbetslista"
@@ -111,13 +135,23 @@ function WorkFilters({ visit, parts, wish, colleagues }: Props) {
         empty={say(texts.anyLevel)}
         choices={levels.map((level) => ({ value: level, label: say(levelNames[level]) }))}
       />
+      <SelectField
+        form={form}
+        name="lage"
+        label={say(texts.standing)}
+        empty={say(texts.anyRule)}
+        choices={standings.map((one) => ({ value: one, label: say(standingNames[one]) }))}
+      />
       {visit.actor.role === 'unit_manager' && (
         <SelectField
           form={form}
           name="handlaggare"
           label={say(texts.caseworker)}
           empty={say(texts.anyRule)}
-          choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={[
+            { value: nobody, label: say(texts.noCaseworker) },
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       )}
     </Filters>

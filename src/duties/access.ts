@@ -3,5 +3,8 @@ import type { Permissions } from '../access/route.ts'
 export const permissions: Permissions = {
   'work-list:read': ['caseworker', 'intake', 'unit_manager'],
   'duty:read': ['caseworker', 'intake', 'unit_manager', 'school_contact'],
+  'unit:read': ['unit_manager'],
+  'unit:weigh': ['unit_manager'],
+  'unit:cover': ['unit_manager'],
   'child:list': ['caseworker', 'intake', 'unit_manager'],
 }

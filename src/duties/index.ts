@@ -1,10 +1,16 @@
 /** The pages of duties: the work list, the children with what comes next, and "Varför?". */
-import { get, type WebSlice } from '../access/route.ts'
+import { get, post, type WebSlice } from '../access/route.ts'
 import { permissions } from './access.ts'
+import { addCover, endCover, showCovers } from './cover/covers.tsx'
+import { handOver, showHandOver } from './cover/hand-over.tsx'
+import { texts as coverTexts } from './cover/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { showChildren } from './show-children.tsx'
 import { showDuty } from './show-duty.tsx'
 import { texts } from './texts.ts'
+import { changeWeights, showWeights } from './unit-state/change-weights.tsx'
+import { showUnit } from './unit-state/show-unit.tsx'
+import { texts as unitTexts } from './unit-state/texts.ts'
 import { showWorkList } from './work-list.tsx'
 
 export function dutiesSlice(parts: DutyParts): WebSlice {
@@ -24,8 +30,41 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
         permission: 'duty:read',
         audit: 'duty-read',
       }),
+      get('/enheten', (visit) => showUnit(visit, parts), {
+        permission: 'unit:read',
+        audit: 'unit-state-read',
+      }),
+      get('/enheten/vikter', showWeights, {
+        permission: 'unit:weigh',
+        audit: 'unit-weights-shown',
+      }),
+      post('/enheten/vikter', changeWeights, {
+        permission: 'unit:weigh',
+        audit: 'unit-weights-changed',
+      }),
+      get('/enheten/vikariat', showCovers, { permission: 'unit:cover', audit: 'covers-shown' }),
+      post('/enheten/vikariat', addCover, { permission: 'unit:cover', audit: 'cover-given' }),
+      post('/enheten/vikariat/:coverId/avsluta', endCover, {
+        permission: 'unit:cover',
+        audit: 'cover-ended',
+      }),
+      get('/enheten/lamna-over', showHandOver, {
+        permission: 'unit:cover',
+        audit: 'hand-over-shown',
+      }),
+      post('/enheten/lamna-over', handOver, {
+        permission: 'unit:cover',
+        audit: 'children-handed-over',
+      }),
     ],
+    notices: {
+      'vikter-sparade': unitTexts.weightsSaved,
+      'vikariat-sparat': coverTexts.saved,
+      'vikariat-avslutat': coverTexts.ended,
+      overlamnade: coverTexts.handed,
+    },
     nav: [
+      { href: '/enheten', label: unitTexts.title, permission: 'unit:read', order: 5 },
       {
         href: '/arbetslista',
         label: texts.workList,

@@ -5,8 +5,10 @@ import { date } from '../platform/database/sql-values.ts'
 import { type DutyRow, dutyColumns, type HeldDuty, heldDuty } from '../rules/read-duties.ts'
 import type { Level } from '../rules/source.ts'
 import { type Day, weekday } from '../shared/day.ts'
+import { isWith, loadKindOf } from './child-choice.ts'
+import { dueIn, type Outcome, outcomeOf, type Standing, standingOn } from './duty-choice.ts'
 
-export const sections = ['late', 'today', 'week', 'later', 'undated'] as const
+export const sections = ['late', 'today', 'week', 'later', 'undated', 'closed'] as const
 
 export type Section = (typeof sections)[number]
 
@@ -22,7 +24,12 @@ export type WorkWish = {
   readonly section: Section | null
   readonly ruleId: string | null
   readonly level: Level | null
+  /** Somebody's id, or 'ingen' for the children that nobody has. */
   readonly caseworkerId: string | null
+  readonly standing: Standing | null
+  /** The month (its first day) that the last day lies in; then what is closed is listed too. */
+  readonly month: Day | null
+  readonly outcome: Outcome | null
   readonly sort: { readonly key: string; readonly direction: 'asc' | 'desc' }
   readonly page: number
   readonly pageSize: number
@@ -30,9 +37,15 @@ export type WorkWish = {
 
 export type WorkList = {
   readonly rows: readonly WorkRow[]
-  /** Open duties per section, under the same filters but for the section. */
+  /** Duties per section, under the same filters but for the section. */
   readonly counts: Readonly<Record<Section, number>>
 }
+
+/**
+ * The actor's children, told again as a list: the policy on `duty` says the same, but only from a
+ * list does the database start with these children rather than with every open duty of the city.
+ */
+const ofActorsChildren = sql`d.child_id = any (array(select id from child))`
 
 const orders: Record<string, RawBuilder<unknown>> = {
   senast: sql`d.plan_by`,
@@ -46,18 +59,23 @@ export const workSorts = Object.keys(orders)
 function sectionOn(today: Day): RawBuilder<Section> {
   // At the week's end it is the coming week that is planned.
   const endOfWeek = today + (weekday(today) > 5 ? 14 : 7) - weekday(today)
-  return sql<Section>`case when d.limit_day is null then 'undated'
+  return sql<Section>`case when d.state <> 'open' then 'closed' when d.limit_day is null then 'undated'
     when d.limit_day < ${date(today)} then 'late' when d.plan_by <= ${date(today)} then 'today'
     when d.plan_by <= ${date(endOfWeek)} then 'week' else 'later' end`
 }
 
-/** The open duties of the actor's children, the most pressing first. */
+/** The open duties of the actor's children, the most pressing first; or those due in some month. */
 export async function listWork(tx: Tx, wish: WorkWish): Promise<WorkList> {
   const filters = [
-    sql`d.state = 'open'`,
+    wish.month === null ? sql`d.state = 'open'` : dueIn(wish.month),
+    ofActorsChildren,
     ...(wish.ruleId === null ? [] : [sql`d.rule_id = ${wish.ruleId}`]),
     ...(wish.level === null ? [] : [sql`v.level = ${wish.level}`]),
-    ...(wish.caseworkerId === null ? [] : [sql`c.caseworker_id::text = ${wish.caseworkerId}`]),
+    ...(wish.caseworkerId === null ? [] : [isWith(wish.caseworkerId)]),
+    ...(wish.standing === null
+      ? []
+      : [sql`d.state = 'open' and ${standingOn(tx.today)} = ${wish.standing}`]),
+    ...(wish.outcome === null ? [] : [sql`${outcomeOf} = ${wish.outcome}`]),
   ]
   const from = sql`child c join duty d on d.child_id = c.id
     join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
@@ -99,6 +117,7 @@ function countsOf(counted: readonly { section: Section; count: number }[]): Work
     week: count('week'),
     later: count('later'),
     undated: count('undated'),
+    closed: count('closed'),
   }
 }
 
@@ -123,6 +142,10 @@ export const childSorts = Object.keys(childOrders)
 
 export type ChildWish = Pick<WorkWish, 'sort' | 'page' | 'pageSize'> & {
   readonly onlyPlaced: boolean
+  /** Somebody's id, or 'ingen' for the children that nobody has. */
+  readonly caseworkerId: string | null
+  /** A form of placement, 'not-placed' or 'protected'; see child-choice.ts. */
+  readonly kind: string | null
 }
 
 /** The actor's children with where they live now and what comes next, a page at a time. */
@@ -130,6 +153,11 @@ export async function listChildren(
   tx: Tx,
   wish: ChildWish,
 ): Promise<{ children: readonly ListedChild[]; total: number }> {
+  const filters = [
+    wish.onlyPlaced ? sql`p.id is not null` : sql`true`,
+    ...(wish.caseworkerId === null ? [] : [isWith(wish.caseworkerId)]),
+    ...(wish.kind === null ? [] : [sql`${loadKindOf} = ${wish.kind}`]),
+  ]
   const order = childOrders[wish.sort.key] ?? childOrders.nasta ?? sql`c.id`
   const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
   const rows = await tx.rows(sql<ListedChild & { total: number }>`
@@ -144,7 +172,7 @@ export async function listChildren(
     left join lateral (
       select rule_id, plan_by, limit_day from duty
       where duty.child_id = c.id and state = 'open' order by plan_by nulls last, id limit 1) d on true
-    where ${wish.onlyPlaced ? sql`p.id is not null` : sql`true`}
+    where ${sql.join(filters, sql` and `)}
     order by ${order} ${direction} nulls last, c.id
     limit ${wish.pageSize} offset ${(wish.page - 1) * wish.pageSize}`)
   tx.touch(...rows.map(({ id }) => id))

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import type { Visit } from '../access/visit.ts'
-import { personFor, personWords } from '../children/index.ts'
+import { type Colleague, listCaseworkers, personFor, personWords } from '../children/index.ts'
 import {
   ButtonLink,
   type Column,
@@ -21,9 +21,11 @@ import type { Reply } from '../platform/web/reply.ts'
 import { timing } from '../rules/duty.ts'
 import { ageOn } from '../shared/day.ts'
 import { formatDay, formatNearDay } from '../shared/day-words.ts'
+import { nobody } from './child-choice.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { type ChildWish, childSorts, type ListedChild, listChildren } from './queries.ts'
 import { texts } from './texts.ts'
+import { loadKindName, loadKinds } from './unit-state/load.ts'
 
 /** "Mina barn": whose am I, where do they live, and what comes next for each. */
 export async function showChildren(visit: Visit, parts: DutyParts): Promise<Reply> {
@@ -33,11 +35,24 @@ export async function showChildren(visit: Visit, parts: DutyParts): Promise<Repl
     page: readPage(query),
     pageSize: 50,
     onlyPlaced: query.get('visa') === 'placerade',
+    caseworkerId: query.get('handlaggare') || null,
+    kind: loadKinds.find((kind) => kind === query.get('form')) ?? null,
   }
+  const colleagues =
+    actor.role === 'unit_manager' && actor.unitId !== null
+      ? await listCaseworkers(tx, actor.unitId)
+      : []
   const { children, total } = await listChildren(tx, wish)
   return visit.page(
     { title: say(titleFor(actor)) },
-    <ChildrenPage visit={visit} parts={parts} shown={children} total={total} wish={wish} />,
+    <ChildrenPage
+      visit={visit}
+      parts={parts}
+      shown={children}
+      total={total}
+      wish={wish}
+      colleagues={colleagues}
+    />,
   )
 }
 
@@ -52,6 +67,8 @@ type Props = {
   readonly shown: readonly ListedChild[]
   readonly total: number
   readonly wish: ChildWish
+  /** Whom a manager may choose among; nobody else chooses. */
+  readonly colleagues: readonly Colleague[]
 }
 
 function ChildrenPage(props: Props) {
@@ -62,7 +79,7 @@ function ChildrenPage(props: Props) {
       {say(texts.register)}
     </ButtonLink>
   )
-  const form = { values: { visa: wish.onlyPlaced ? 'placerade' : '' }, errors: {} }
+  const isFiltered = wish.onlyPlaced || wish.caseworkerId !== null || wish.kind !== null
   return (
     <>
       <PageHead
@@ -70,27 +87,63 @@ function ChildrenPage(props: Props) {
         sub={say(texts.childrenCount(total))}
         actions={register}
       />
-      <Filters action="/mina-barn" clear={wish.onlyPlaced ? '/mina-barn' : undefined}>
-        <SelectField
-          form={form}
-          name="visa"
-          label={say(texts.show)}
-          empty={say(texts.all)}
-          choices={[{ value: 'placerade', label: say(texts.onlyPlaced) }]}
-        />
-      </Filters>
+      <ChildFilters {...props} isFiltered={isFiltered} />
       <DataTable
         caption={say(titleFor(visit.actor))}
         captionHidden
         rows={shown}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/barn/${id}`}
-        empty={{ text: say(texts.noChildren), action: register }}
+        empty={
+          isFiltered
+            ? { text: say(texts.emptyFiltered) }
+            : { text: say(texts.noChildren), action: register }
+        }
         address={visit.address}
         columns={useColumns(props)}
       />
       <Pagination page={wish.page} pageSize={wish.pageSize} total={total} address={visit.address} />
     </>
+  )
+}
+
+function ChildFilters({ visit, wish, colleagues, isFiltered }: Props & { isFiltered: boolean }) {
+  const say = useSay()
+  const values = {
+    visa: wish.onlyPlaced ? 'placerade' : '',
+    handlaggare: wish.caseworkerId ?? '',
+    form: wish.kind ?? '',
+  }
+  const form = { values, errors: {} }
+  return (
+    <Filters action="/mina-barn" clear={isFiltered ? '/mina-barn' : undefined}>
+      <SelectField
+        form={form}
+        name="visa"
+        label={say(texts.show)}
+        empty={say(texts.all)}
+        choices={[{ value: 'placerade', label: say(texts.onlyPlaced) }]}
+      />
+      <SelectField
+        form={form}
+        name="form"
+        label={say(texts.placement)}
+        empty={say(texts.all)}
+        choices={loadKinds.map((kind) => ({ value: kind, label: say(loadKindName(kind)) }))}
+      />
+      {visit.actor.role === 'unit_manager' && (
+        <SelectField
+          form={form}
+          name="handlaggare"
+          label={say(texts.caseworker)}
+          empty={say(texts.all)}
+          choices={[
+            { value: nobody, label: say(texts.noCaseworker) },
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </Filters>
   )
 }
 

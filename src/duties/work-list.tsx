@@ -3,6 +3,7 @@ import { type Colleague, listCaseworkers } from '../children/index.ts'
 import { readPage, readSort } from '../design/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import type { Level } from '../rules/source.ts'
+import { outcomes, readMonth, standings } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
 import { listWork, sections, workSorts } from './queries.ts'
 import { WorkListPage } from './WorkListPage.tsx'
@@ -18,17 +19,18 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
   const ruleId = parts.rules.find(({ id }) => id === query.get('typ'))?.id ?? null
   const level: Level | null = levels.find((one) => one === query.get('niva')) ?? null
   const caseworkerId = query.get('handlaggare') || null
-  const list = await listWork(tx, { section, ruleId, level, caseworkerId, sort, page, pageSize })
+  const standing = standings.find((one) => one === query.get('lage')) ?? null
+  const month = readMonth(query.get('manad'))
+  // What became of a duty is asked of a month; without one the list is of what is open.
+  const outcome =
+    month === null ? null : (outcomes.find((one) => one === query.get('utfall')) ?? null)
+  const chosen = { section, ruleId, level, caseworkerId, standing, month, outcome }
+  const wish = { ...chosen, sort, page, pageSize }
+  const list = await listWork(tx, wish)
   const colleagues = await colleaguesOf(visit)
   return visit.page(
     { title: say(titleFor(actor)) },
-    <WorkListPage
-      visit={visit}
-      parts={parts}
-      list={list}
-      wish={{ section, ruleId, level, caseworkerId, sort, page, pageSize }}
-      colleagues={colleagues}
-    />,
+    <WorkListPage visit={visit} parts={parts} list={list} wish={wish} colleagues={colleagues} />,
   )
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../access/as-actor.ts'
@@ -49,7 +50,9 @@ export async function reevaluateAsEngine(
     groupBy(await readFacts(tx, { kinds: engine.ruleKinds, childIds }), (fact) => fact.childId),
     groupBy(await heldDuties(tx, childIds), (duty) => duty.subject_id),
   ]
-  let changed = 0
+  const changed: DutyRow[] = []
+  const goneIds: string[] = []
+  const changesSchoolIds: { readonly [now in 'true' | 'false']: string[] } = { true: [], false: [] }
   for (const child of children) {
     const ofChild: RecordedFact[] = facts.get(child.id) ?? []
     const duties = evaluate({
@@ -59,17 +62,26 @@ export async function reevaluateAsEngine(
       today: tx.today,
       calendar,
     })
-    changed += await saveDuties(tx, child.id, duties, held.get(child.id) ?? [])
+    const differing = compareDuties(child.id, duties, held.get(child.id) ?? [])
+    changed.push(...differing.changed)
+    goneIds.push(...differing.goneIds)
     const changesSchool = engine.changesSchool(ofChild, {
       born: child.born,
       today: tx.today,
       calendar,
     })
-    if (changesSchool !== child.changes_school) {
-      await tx.rows(sql`update child set changes_school = ${changesSchool} where id = ${child.id}`)
-    }
+    if (changesSchool !== child.changes_school) changesSchoolIds[`${changesSchool}`].push(child.id)
   }
-  return changed
+  await writeDuties(tx, changed)
+  await withdrawDuties(tx, goneIds)
+  for (const now of ['true', 'false'] as const) {
+    const ids = changesSchoolIds[now]
+    if (ids.length === 0) continue
+    await tx.rows(
+      sql`update child set changes_school = ${now === 'true'} where id = any(${uuids(ids)})`,
+    )
+  }
+  return changed.length + goneIds.length
 }
 
 type ChildRow = { id: string; born: Day; changes_school: boolean }
@@ -97,29 +109,22 @@ function heldDuties(tx: Tx, childIds: readonly string[]): Promise<HeldDuty[]> {
     from duty where child_id = any(${uuids(childIds)})`)
 }
 
-/** Writes only what differs; a duty that no fact calls for any more is withdrawn, not deleted. */
-async function saveDuties(
-  tx: Tx,
+/** Only what differs is written; a duty that no fact calls for any more is withdrawn, not deleted. */
+function compareDuties(
   childId: string,
   duties: readonly Duty[],
   held: readonly HeldDuty[],
-): Promise<number> {
+): { changed: DutyRow[]; goneIds: string[] } {
   const heldByKey = new Map(held.map((duty) => [duty.key, duty]))
-  let changed = 0
+  const changed: DutyRow[] = []
   for (const duty of duties) {
     const before = heldByKey.get(duty.key)
     heldByKey.delete(duty.key)
     if (before !== undefined && isSame(before, duty)) continue
-    await upsertDuty(tx, childId, duty, before?.id ?? uuidv7())
-    changed += 1
+    changed.push(dutyRow(childId, duty, before?.id ?? uuidv7()))
   }
-  for (const gone of heldByKey.values()) {
-    if (gone.state === 'withdrawn') continue
-    await tx.rows(sql`update duty set state = 'withdrawn', fulfilled_by = null, fulfilled_on = null,
-      evaluated_at = clock_timestamp() where id = ${gone.id}`)
-    changed += 1
-  }
-  return changed
+  const gone = [...heldByKey.values()].filter(({ state }) => state !== 'withdrawn')
+  return { changed, goneIds: gone.map(({ id }) => id) }
 }
 
 function isSame(held: HeldDuty, duty: Duty): boolean {
@@ -137,34 +142,30 @@ function isSame(held: HeldDuty, duty: Duty): boolean {
   )
 }
 
-/** jsonb keeps its keys in its own order, so both are spelled in one. */
+/** jsonb keeps its keys in its own order, which is nothing to go by. */
 function sameJson(one: unknown, other: unknown): boolean {
-  return inOrder(one) === inOrder(JSON.parse(JSON.stringify(other)))
+  return isDeepStrictEqual(one, JSON.parse(JSON.stringify(other)))
 }
 
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, part) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}
-
-async function upsertDuty(tx: Tx, childId: string, duty: Duty, id: string): Promise<void> {
-  const row = dutyRow(childId, duty, id)
-  await tx.rows(sql`insert into duty (id, rule_id, version_id, subject_kind, subject_id, key,
-      trigger_origin, trigger_kind, occurrence, counted_from, limit_day, plan_by, lapses_day, state,
-      fulfilled_by, fulfilled_on, why, upcoming)
-    values (${row.id}, ${row.rule_id}, ${row.version_id}, ${row.subject_kind}, ${row.subject_id},
-      ${row.key}, ${row.trigger_origin}, ${row.trigger_kind}, ${row.occurrence},
-      ${row.counted_from}::date, ${row.limit_day}::date, ${row.plan_by}::date,
-      ${row.lapses_day}::date, ${row.state}, ${row.fulfilled_by}, ${row.fulfilled_on}::date,
-      ${JSON.stringify(row.why)}, ${row.upcoming === null ? null : JSON.stringify(row.upcoming)})
+/** All in one statement: they travel as JSON, and the table's own columns say their types. */
+async function writeDuties(tx: Tx, rows: readonly DutyRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const columns = sql.raw(Object.keys(rows[0] ?? {}).join(', '))
+  await tx.rows(sql`insert into duty (${columns})
+    select ${columns} from jsonb_populate_recordset(null::duty, ${JSON.stringify(rows)}::jsonb)
     on conflict (id) do update set version_id = excluded.version_id, counted_from = excluded.counted_from,
       limit_day = excluded.limit_day, plan_by = excluded.plan_by, lapses_day = excluded.lapses_day,
       state = excluded.state, fulfilled_by = excluded.fulfilled_by, fulfilled_on = excluded.fulfilled_on,
       why = excluded.why, upcoming = excluded.upcoming, evaluated_at = clock_timestamp()`)
 }
+
+async function withdrawDuties(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.rows(sql`update duty set state = 'withdrawn', fulfilled_by = null, fulfilled_on = null,
+    evaluated_at = clock_timestamp() where id = any(${uuids(ids)})`)
+}
+
+type DutyRow = ReturnType<typeof dutyRow>
 
 /** A duty as its row in the table, days as ISO dates: one is written by it here, many by the demo. */
 export function dutyRow(childId: string, duty: Duty, id: string) {

@@ -6,7 +6,7 @@ import { type Reply, redirect } from '../platform/web/reply.ts'
 const firstPages: Record<Role, string> = {
   caseworker: '/arbetslista',
   intake: '/mina-barn',
-  unit_manager: '/arbetslista',
+  unit_manager: '/enheten',
   school_contact: '/skolgang',
   analyst: '/manadsfiler',
   administrator: '/medarbetare',

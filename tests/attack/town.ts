@@ -67,6 +67,7 @@ export async function aTown() {
     } satisfies Record<Role, readonly Target[]>,
     appointmentId: (await someoneToDismiss(db, city)).appointmentId,
     importId: await aDelivery(db, ulla),
+    coverId: await aCover(db, city),
   }
 }
 
@@ -100,11 +101,20 @@ async function aDelivery(db: TestDatabase, actor: Actor): Promise<string> {
   return row?.id ?? noSuchId
 }
 
+/** Of no children: Ines works with none of her own. */
+async function aCover(db: TestDatabase, city: Awaited<ReturnType<typeof aCity>>): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into cover (id, unit_id, covered_id, deputy_id, valid, given_by)
+    values (gen_random_uuid(), ${city.farsta.barn.id}, ${city.ines.staffId}, ${city.bertil.staffId},
+      '[2026-03-01,2027-01-01)', ${city.maud.staffId}) returning id`)
+  return row?.id ?? noSuchId
+}
+
 /** The address of a route for one child; `of` may be another child than the facts'. */
 export function addressOf(
   path: string,
   child: Target,
-  town: Pick<Town, 'appointmentId' | 'importId'>,
+  town: Pick<Town, 'appointmentId' | 'importId' | 'coverId'>,
   facts: Target = child,
 ): string {
   const kind = kindIn(path)
@@ -115,6 +125,7 @@ export function addressOf(
     .replace(':dutyId', facts.dutyId)
     .replace(':appointmentId', town.appointmentId)
     .replace(':importId', town.importId)
+    .replace(':coverId', town.coverId)
     .replace(':form', 'placering')
 }
 
@@ -129,7 +140,7 @@ function kindIn(path: string): string {
 /** Nowhere: the same address of a child that does not exist. */
 export function addressOfNobody(
   path: string,
-  town: Pick<Town, 'appointmentId' | 'importId'>,
+  town: Pick<Town, 'appointmentId' | 'importId' | 'coverId'>,
 ): string {
   const nobody = { id: noSuchId, dutyId: noSuchId, facts: {} } as unknown as Target
   return addressOf(path, nobody, town)

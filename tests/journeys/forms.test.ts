@@ -113,6 +113,18 @@ describe('a draft', () => {
     assert.equal(await writer.field('Vistelsekommun').inputValue(), 'Nacka')
   })
 
+  test('holds all brothers and sisters of one registration', async () => {
+    await writer.goTo('/barn/nytt')
+    await writer.press('Lägg till syskon')
+    const second = writer.main.getByRole('group', { name: 'Barn 2' })
+    await writer.hands.write(second.getByLabel('Förnamn'), 'Greta')
+    await writer.sees(/^Utkast sparat \d\d:\d\d$/)
+    await writer.goTo('/barn/nytt')
+    assert.equal(await second.getByLabel('Förnamn').inputValue(), 'Greta')
+    await writer.press('Släng utkastet')
+    await writer.goTo(form)
+  })
+
   test('is there after signing out and in', async () => {
     await writer.signOut()
     await writer.sees('Du är utloggad.')

@@ -69,7 +69,7 @@ test('a placement is corrected, and what stood before is kept', async () => {
   await caseworker.unfold('Alla åtaganden (5)')
   await caseworker.unfold('Visa som tabell')
   await caseworker.follow(/^Familjehem, Familjen Ek-Sund/)
-  const versions = await caseworker.rows(caseworker.table('Tidigare versioner'))
+  const versions = await caseworker.rows(caseworker.table('Versioner'))
   assert.equal(versions.length, 2)
   assert.ok(
     versions.some(([, , what, state]) => what?.includes('Familjen Ek,') && state === 'Rättad'),

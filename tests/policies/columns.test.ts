@@ -48,6 +48,7 @@ const changed: Record<string, string> = {
   'administrator staff': 'email ended_on name',
   'administrator appointment': 'valid',
   'analyst reported_row': 'replaced_at',
+  'unit_manager unit_weight': 'set_at set_by weight',
 }
 
 type Grant = { who: string; columns: string }

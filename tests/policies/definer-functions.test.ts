@@ -54,6 +54,12 @@ describe('definer functions as the catalogue has them', () => {
     enqueue: 'analyst',
     keep_child_version: '',
     carry_void: '',
+    cover_children: 'unit_manager',
+    end_cover: 'unit_manager',
+    deputy_for: 'caseworker',
+    follow_cover: '',
+    follow_covers: '',
+    follow_covers_of_new: '',
   }
 
   type Definer = { name: string; callers: string; path: string | null; open: boolean }

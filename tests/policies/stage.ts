@@ -61,6 +61,13 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
     (gen_random_uuid(), ${saved.alva?.id}, ${gone.staffId}, 'own', '[2025-01-01,)'),
     (gen_random_uuid(), ${saved.alva?.id}, ${city.bertil.staffId}, 'deputy', '[2026-01-01,2026-02-01)')`)
   const people: Record<string, Actor> = { ...peopleOf(city), frida, gun: gone }
+  await db.rows(sql`insert into cover (id, unit_id, covered_id, deputy_id, valid, given_by) values
+    (gen_random_uuid(), ${farsta.barn.id}, ${city.anna.staffId}, ${city.bertil.staffId},
+      '[2026-01-01,2026-02-01)', ${city.maud.staffId}),
+    (gen_random_uuid(), ${skarholmen.familj.id}, ${gone.staffId}, ${city.david.staffId},
+      '[2026-01-01,2026-02-01)', ${city.maud.staffId})`)
+  await db.rows(sql`insert into unit_weight (unit_id, kind, weight, set_by) values
+    (${farsta.barn.id}, 'hvb', 2, ${city.maud.staffId}), (${farsta.ungdom.id}, 'hvb', 3, ${city.mats.staffId})`)
   await addSessionsAndDrafts(db, people, saved.alva?.id ?? nil)
   await addLog(db, people, saved)
   const delivery = await addMonthFile(db, people)

@@ -242,12 +242,21 @@ export class Visitor {
   /** What must hold on every page of this way. */
   async #lookAround(): Promise<void> {
     const { page, way } = this
-    const { lang, scrolls } = await page.evaluate(() => ({
+    const { lang, scrolls, overlapping } = await page.evaluate(() => ({
       lang: document.documentElement.lang,
       scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      // A card's line is titled by what floats before it, which must not hang into the next line.
+      overlapping: [...document.querySelectorAll('td[data-label]')]
+        .filter((cell) => getComputedStyle(cell, '::before').float === 'inline-start')
+        .filter((cell) => {
+          const { height } = getComputedStyle(cell, '::before')
+          return Number.parseFloat(height) > cell.getBoundingClientRect().height
+        })
+        .map((cell) => cell.getAttribute('data-label')),
     }))
     const where = new URL(page.url()).pathname
     assert.ok(scrolls <= 0, `${where} is ${scrolls} px wider than a screen of ${way.width}`)
+    assert.deepEqual(overlapping, [], `titles that hang into the next line of ${where}`)
     if (way.language === 'sv' || lang !== 'en' || way.mayNameOthers) return
     for (const word of await findSwedish(page)) {
       this.complaints.push(`Swedish on the English page ${where}: ${word}`)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import type { StandIn } from '../../access/cover/deputy-for.ts'
 import {
   ButtonLink,
   Chain,
@@ -26,6 +27,8 @@ import { GuardianList, KnownOnForm, SiblingList } from './ChildFamily.tsx'
 export type ChildPageProps = {
   readonly actor: Actor
   readonly state: ChildState
+  /** For whom the reader is a deputy here, if for anybody. */
+  readonly standIn: StandIn | null
   readonly parts: ChainParts
   readonly lanes: readonly ChainLane[]
   readonly markers: readonly ChainMarker[]
@@ -37,7 +40,7 @@ export type ChildPageProps = {
 }
 
 export function ChildPage(props: ChildPageProps) {
-  const { actor, state, parts, knownOn, today, situation } = props
+  const { actor, state, parts, standIn, knownOn, today, situation } = props
   const { child } = state
   const say = useSay()
   const language = useLanguage()
@@ -61,6 +64,18 @@ export function ChildPage(props: ChildPageProps) {
         }
         actions={<PrintButton>{say(text('Skriv ut', 'Print'))}</PrintButton>}
       />
+      {standIn !== null && (
+        <Notice>
+          {say(
+            standIn.until === null
+              ? texts.deputy(standIn.covered)
+              : texts.deputyThrough(
+                  standIn.covered,
+                  formatDay(standIn.until - 1, language, 'long'),
+                ),
+          )}
+        </Notice>
+      )}
       {knownOn !== null && (
         <Notice kind="warning">
           {say(texts.knownOnDay(formatDay(knownOn, language, 'long')))}{' '}

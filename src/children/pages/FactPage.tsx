@@ -107,7 +107,7 @@ function Versions(props: {
           title: say(texts.status),
           render: (fact) =>
             fact.voidedAt === null
-              ? '–'
+              ? say(texts.holds)
               : fact.voidReason === null
                 ? say(texts.replaced)
                 : `${say(texts.voided)}: ${fact.voidReason}`,

@@ -207,11 +207,13 @@ export async function commitDelivery(tx: Tx, actor: Actor, delivery: Delivery): 
   const goneIds = held.filter(({ row }) => gone.includes(row)).map(({ id }) => id)
   await tx.rows(sql`update reported_row set replaced_at = now() where id = any(${goneIds}::uuid[])`)
   const fresh = [...comparison.added, ...comparison.changed.map(({ after }) => after)]
-  if (fresh.length > 0) {
+  // So many at a time as the parameters of one statement allow, with room to spare.
+  for (let from = 0; from < fresh.length; from += 1000) {
+    const some = fresh.slice(from, from + 1000)
     await tx.rows(sql`insert into reported_row (id, import_id, authority_id, month, pseudonym,
         placement_from, birth_year, sex, school_form, grade, form, changes_school, municipality,
         sams_sent_on, school_start_on, delay_reason, delay_note, has_school_plan)
-      values ${sql.join(fresh.map((row) => valuesOf(row, delivery)))}`)
+      values ${sql.join(some.map((row) => valuesOf(row, delivery)))}`)
   }
   return true
 }

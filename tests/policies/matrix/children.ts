@@ -25,6 +25,22 @@ export const childTables: readonly TableRights[] = [
     },
   },
   {
+    table: 'cover',
+    key: 'id',
+    names: `select v.id::text as key, lower(d.name || '-for-' || c.name) as name
+      from cover v join staff d on d.id = v.deputy_id join staff c on c.id = v.covered_id`,
+    select: {
+      anna: 'bertil-for-anna',
+      bertil: 'bertil-for-anna',
+      cecilia: '',
+      david: 'david-for-gun',
+      gun: '',
+      nobody: '',
+      maud: 'bertil-for-anna',
+      mats: '',
+    },
+  },
+  {
     table: 'assignment',
     key: 'id',
     names: `select a.id::text as key, lower(s.name || '-' || c.given_name) as name

@@ -56,6 +56,31 @@ export const organisation: readonly TableRights[] = [
     },
   },
   {
+    table: 'unit_weight',
+    key: 'unit_id',
+    names: 'select unit_id::text as key, u.name from unit_weight join unit u on u.id = unit_id',
+    select: { maud: 'Barn', mats: 'Ungdom' },
+    insert: {
+      rows: ({ unit, staff }, { askers }) => ({
+        own: weigh(unit, staff),
+        anothers: weigh(askers[unit === askers.maud?.unit ? 'mats' : 'maud']?.unit, staff),
+        inAnothersName: weigh(unit, askers.anna?.staff),
+      }),
+      expected: { maud: 'own', mats: 'own' },
+    },
+    update: {
+      weight: {
+        set: ({ staff }) => `weight = 2, set_by = '${staff}'`,
+        expected: { maud: 'Barn', mats: 'Ungdom' },
+      },
+      name: {
+        set: (_asker, { askers }) => `set_by = '${askers.anna?.staff}'`,
+        expected: { maud: 'policy-refuses', mats: 'policy-refuses' },
+      },
+      unit: { set: 'unit_id = unit_id', expected: {} },
+    },
+  },
+  {
     table: 'staff',
     key: 'id',
     names: 'select id::text as key, name from staff',
@@ -149,4 +174,9 @@ function appoint(staff: string | undefined, authority: string): string {
 function draftOf(staff: string | undefined): string {
   return `insert into draft (id, staff_id, form, content)
     values (gen_random_uuid(), '${staff}', 'ny', '{}')`
+}
+
+function weigh(unit: string | undefined, staff: string | undefined): string {
+  return `insert into unit_weight (unit_id, kind, weight, set_by)
+    values ('${unit}', 'sis', 2, '${staff}')`
 }

@@ -91,7 +91,12 @@ export function ReleasePage({ form, draft, own, month, months, earlier }: Props)
             title: say(texts.month),
             render: (row) => say(monthName(monthOf(row.month))),
           },
-          { key: 'nar', title: say(texts.when), render: (row) => moment.format(row.released_at) },
+          {
+            key: 'nar',
+            title: say(texts.when),
+            tight: true,
+            render: (row) => moment.format(row.released_at),
+          },
           { key: 'format', title: say(texts.format), render: (row) => row.format },
           { key: 'rader', title: say(texts.rows), align: 'end', render: (row) => row.rows_count },
           {

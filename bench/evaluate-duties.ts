@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely'
+import { nightlyEvaluation } from '../src/access/actor.ts'
+import type { Tx } from '../src/access/as-actor.ts'
+import { evaluate } from '../src/rules/evaluate.ts'
+import { evaluateAll } from '../src/rules/evaluate-all.ts'
+import { readFacts } from '../src/rules/read-facts.ts'
+import type { Day } from '../src/shared/day.ts'
+import { type BenchCity, type CitySize, openCity, said } from './city/open-city.ts'
+import { interleaved, median, ms, roundsOr, table } from './rounds.ts'
+
+/**
+ * W6: every duty of every child. Ours reads each batch's children and facts as the engine does and
+ * evaluates them; the floor sends the very same queries, as the same role, and does nothing with the
+ * rows. Children are taken by id, a batch at a time, so that memory does not grow with the country.
+ */
+const rounds = roundsOr(3)
+const batch = 200
+
+const sizes: readonly (readonly [string, CitySize])[] = [
+  ['city', { authorities: 8, childrenPerAuthority: 800, placementsPerChild: 2.34 }],
+  ['nation, a tenth', { authorities: 18, childrenPerAuthority: 1000, placementsPerChild: 2.47 }],
+]
+
+export async function evaluateDuties(): Promise<string> {
+  const lines: string[][] = []
+  for (const [name, size] of sizes) {
+    lines.push(await measureSize(name, size))
+    console.log(lines.at(-1)?.join('  '))
+  }
+  return table(
+    ['size', 'children', 'facts', 'duties', 'ours', 'merely reading', 'ratio (aim ≤ 2)'].concat([
+      'peak memory',
+      'first night, all written',
+      'next night, none written',
+    ]),
+    lines,
+  )
+}
+
+async function measureSize(name: string, size: CitySize): Promise<string[]> {
+  const city = await openCity(size)
+  try {
+    const firstNight = await timeOf(() => evaluateAll(city.engine, city.asActor))
+    await sql`vacuum analyze`.execute(city.owner)
+    let duties = 0
+    const measured = await interleaved(rounds, {
+      ours: () =>
+        timeOf(async () => {
+          duties = await inBatches(city, (tx, children) => evaluateBatch(city, tx, children))
+        }),
+      floor: () => timeOf(() => inBatches(city, (tx, children) => readBatch(city, tx, children))),
+    })
+    // The same night again: read, evaluated, compared with what is held, nothing to write.
+    await sql`delete from evaluation_run`.execute(city.owner)
+    const nextNight = await timeOf(() => evaluateAll(city.engine, city.asActor))
+    const ratios = measured.ours.map((time, round) => time / (measured.floor[round] ?? 0))
+    return [
+      name,
+      said(city.counts.child),
+      said(city.counts.fact),
+      said(duties),
+      ms(median(measured.ours)),
+      ms(median(measured.floor)),
+      median(ratios).toFixed(2),
+      `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+      ms(firstNight),
+      ms(nextNight),
+    ]
+  } finally {
+    await city.close()
+  }
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+type Child = { readonly id: string; readonly born: Day }
+
+async function inBatches(
+  city: BenchCity,
+  work: (tx: Tx, children: readonly Child[]) => Promise<number>,
+): Promise<number> {
+  let [sum, last] = [0, '00000000-0000-0000-0000-000000000000']
+  for (;;) {
+    const done = await city.asActor(nightlyEvaluation, async (tx) => {
+      const children = await tx.rows(sql<Child>`
+        select id, born from child where id > ${last} order by id limit ${batch}`)
+      last = children.at(-1)?.id ?? last
+      return children.length === 0 ? null : await work(tx, children)
+    })
+    if (done === null) return sum
+    sum += done
+  }
+}
+
+async function evaluateBatch(
+  { engine }: BenchCity,
+  tx: Tx,
+  children: readonly Child[],
+): Promise<number> {
+  const calendar = await engine.readCalendar(tx)
+  const childIds = children.map(({ id }) => id)
+  const facts = await readFacts(tx, { kinds: engine.ruleKinds, childIds })
+  const byChild = Map.groupBy(facts, ({ childId }) => childId)
+  let duties = 0
+  for (const { id, born } of children) {
+    const subject = { kind: 'child' as const, id, born }
+    const ofChild = byChild.get(id) ?? []
+    const { rules } = engine
+    duties += evaluate({ rules, facts: ofChild, subject, today: tx.today, calendar }).length
+  }
+  return duties
+}
+
+/** What the other reads, caught on its way to the database and read by itself. */
+async function readBatch(
+  { engine }: BenchCity,
+  tx: Tx,
+  children: readonly Child[],
+): Promise<number> {
+  const queries: RawBuilder<unknown>[] = []
+  const listener = {
+    rows: async (query: RawBuilder<unknown>) => {
+      queries.push(query)
+      return []
+    },
+  }
+  const asked = { kinds: engine.ruleKinds, childIds: children.map(({ id }) => id) }
+  await readFacts(listener as unknown as Tx, asked)
+  await engine.readCalendar(listener as unknown as Tx)
+  let rows = 0
+  for (const query of queries) rows += (await tx.rows(query)).length
+  return rows
+}

@@ -1,0 +1,26 @@
+/**
+ * `npm run bench`, or `npm run bench -- w7`: every workload beside its peer or its floor in the same
+ * run. A workload that cannot find its peer fails; it is never skipped.
+ */
+import { evaluateDuties } from './evaluate-duties.ts'
+import { monthFile } from './month-file.ts'
+import { machine } from './rounds.ts'
+import { workList } from './work-list.ts'
+
+const workloads: Readonly<Record<string, () => Promise<string>>> = {
+  w6: evaluateDuties,
+  w7: workList,
+  w8: monthFile,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !(name in workloads))
+if (unknown !== undefined) {
+  throw new Error(`No workload ${unknown}: choose among ${Object.keys(workloads).join(', ')}`)
+}
+for (const [name, run] of Object.entries(workloads)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n${name} on ${machine()}`)
+  const told = await run()
+  console.log(`\n${told}\n\nload afterwards: ${machine()}`)
+}
