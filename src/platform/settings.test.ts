@@ -12,7 +12,7 @@ test('nothing set: port 3000, the embedded database, .data, the real clock', () 
     database: { kind: 'embedded' },
     dataFolder: resolve('.data'),
     fixedToday: null,
-    demoSize: 'full',
+    demoSize: 'small',
   })
 })
 
@@ -24,14 +24,14 @@ test('everything set', () => {
     OBRUTEN_DATA: '/var/lib/demo',
     OBRUTEN_TODAY: '2026-02-28',
     OBRUTEN_DEMO_DATABASE: 'yes',
-    OBRUTEN_DEMO_SIZE: 'small',
+    OBRUTEN_DEMO_SIZE: 'full',
   })
   assert.deepEqual(settings, {
     port: 8080,
     database: { kind: 'given', appUrl: APP, ownerUrl: OWNER, declaredDemo: true },
     dataFolder: resolve('/var/lib/demo'),
     fixedToday: 20512,
-    demoSize: 'small',
+    demoSize: 'full',
   })
 })
 

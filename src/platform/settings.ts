@@ -108,7 +108,7 @@ const environment = z.object({
   OBRUTEN_DATA: z.string().default('.data'),
   OBRUTEN_TODAY: z.string().refine(isDay).transform(parseDay).nullable().default(null),
   OBRUTEN_DEMO_DATABASE: z.literal('yes').optional(),
-  OBRUTEN_DEMO_SIZE: z.enum(['small', 'full']).default('full'),
+  OBRUTEN_DEMO_SIZE: z.enum(['small', 'full']).default('small'),
 })
 
 /**
