@@ -52,7 +52,7 @@ export class Visitor {
     this.way = way
     this.base = base
     this.hands = way.onlyKeyboard ? keyboard(page) : mouse()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       // The browser says so itself of each 404 and 422 that we ask for on purpose.

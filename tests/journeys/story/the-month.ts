@@ -75,15 +75,17 @@ export async function uploadMonth(visitor: Visitor, file: ReleasedFile): Promise
 export async function waitUntilRead(visitor: Visitor): Promise<void> {
   const say = visitor.say.bind(visitor)
   const reading = say('Filen läses', 'The file is being read')
-  for (let turn = 0; turn < 200 && (await visitor.heading()) === reading; turn += 1) {
+  const limit = Date.now() + readLimitMs
+  while ((await visitor.heading()) === reading && Date.now() < limit) {
     if (visitor.way.javaScript) {
-      await visitor.page
-        .getByRole('heading', { level: 1 })
-        .filter({ hasNotText: reading })
-        .waitFor()
+      const read = visitor.page.getByRole('heading', { level: 1 }).filter({ hasNotText: reading })
+      await read.waitFor({ timeout: readLimitMs })
     } else await visitor.follow(say('Uppdatera', 'Refresh'))
   }
 }
+
+/** Far more than a file needs: the machine may be busy with other tests. */
+const readLimitMs = 60_000
 
 /** Previews and reads in; then the city's page counts the same as the district's own. */
 export async function readMonthIn(visitor: Visitor, district: string, own: Figures): Promise<void> {
