@@ -59,7 +59,7 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
 
   // Only the embedded database, and only an empty one, is ever filled with the demo city.
   if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
-    await loadDemo({ ownerUrl, today: clock.today(), engine, say })
+    await loadDemo({ ownerUrl, today: clock.today(), size: settings.demoSize, engine, say })
   }
   const mayBeDemo = settings.database.kind === 'embedded' || settings.database.declaredDemo
   const isDemo = mayBeDemo && (await isDemoDatabase(ownerUrl))

@@ -26,7 +26,7 @@ export const run: Run = async ({ out, note }) => {
       )
     }
     const today = clockAt(settings.fixedToday).today()
-    await loadDemo({ ownerUrl, today, engine, say: out })
+    await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say: out })
     return 0
   })
 }

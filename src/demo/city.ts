@@ -1,12 +1,14 @@
 import { schoolCalendar } from '../schooling/index.ts'
-import type { Day } from '../shared/day.ts'
+import { type Day, yearOf } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 import { Chance } from './chance.ts'
 import { type DistrictMonth, monthFilesOf } from './month-files.ts'
 import { makeOrganisation, type Organisation } from './organisation/organisation.ts'
+import { firstDayWithPast, makePast } from './past/past.ts'
 import { Births } from './people/births.ts'
 import type { ChildFile } from './people/child-file.ts'
 import { openCase } from './people/open-case.ts'
+import type { CityFrame } from './people/open-file.ts'
 import { type CalendarRow, type SchoolYears, schoolYearsAround } from './places/school-years.ts'
 import { dealToTeams } from './stories/deal-to-teams.ts'
 
@@ -19,18 +21,28 @@ export type City = {
   readonly monthFiles: readonly DistrictMonth[]
 }
 
+/** The stories of today alone, or with ten years of children around them. */
+export type CitySize = 'small' | 'full'
+
 /**
  * Makes the city: the same for the same seed and day. Histories are counted back from `today`, so
  * that it shows the same states on every day.
  */
-export function makeCity({ seed, today }: { seed: string; today: Day }): City {
+export function makeCity({
+  seed,
+  today,
+  size = 'small',
+}: {
+  seed: string
+  today: Day
+  size?: CitySize
+}): City {
   const chance = new Chance(`obruten/${seed}`)
   const organisation = makeOrganisation(chance.fork('organisation'), today)
   const schoolYears = schoolYearsAround(today)
   const frame = {
     today,
-    calendar: schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named)),
-    autumns: schoolYears.terms.flatMap(({ name, from }) => (name.startsWith('Höst') ? [from] : [])),
+    ...calendarOf(schoolYears),
     births: new Births(today),
     namesInUnit: new Map<string, Set<string>>(),
   }
@@ -39,8 +51,24 @@ export function makeCity({ seed, today }: { seed: string; today: Day }): City {
     openCase(frame, hand, chance.fork(`case/${index}`)),
   )
   const covered = withDeputies(children, organisation, today)
-  const monthFiles = monthFilesOf(covered, organisation, { today, chance: chance.fork('months') })
-  return { today, organisation, schoolYears, children: covered, monthFiles }
+  const isFull = size === 'full' && today >= firstDayWithPast
+  const allYears = isFull ? schoolYearsAround(today, yearOf(today) - firstSchoolYear) : schoolYears
+  const past = isFull
+    ? makePast({ ...frame, ...calendarOf(allYears) }, organisation, covered, chance.fork('past'))
+    : []
+  const all = [...covered, ...past]
+  const monthFiles = monthFilesOf(all, organisation, { today, chance: chance.fork('months') })
+  return { today, organisation, schoolYears: allYears, children: all, monthFiles }
+}
+
+/** Care is told from 2017 on, of children who came some years before. */
+const firstSchoolYear = 2010
+
+function calendarOf({ terms, breaks }: SchoolYears): Pick<CityFrame, 'calendar' | 'autumns'> {
+  return {
+    calendar: schoolCalendar(terms.map(named), breaks.map(named)),
+    autumns: terms.flatMap(({ name, from }) => (name.startsWith('Höst') ? [from] : [])),
+  }
 }
 
 function named({ name, from, until }: CalendarRow) {

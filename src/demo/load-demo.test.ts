@@ -16,6 +16,7 @@ const said: string[] = []
 await loadDemo({
   ownerUrl: db.ownerUrl,
   today: parseDay(today),
+  size: 'small',
   engine: db.engine,
   say: (line) => said.push(line),
 })

@@ -2,13 +2,14 @@ import pg from 'pg'
 import type { Engine } from '../rules/reevaluate.ts'
 import type { Day } from '../shared/day.ts'
 import { Chance } from './chance.ts'
-import { makeCity } from './city.ts'
+import { type CitySize, makeCity } from './city.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
 import { writeCity } from './write/write-city.ts'
 
 export type DemoParts = {
   readonly ownerUrl: string
   readonly today: Day
+  readonly size: CitySize
   readonly engine: Engine
   readonly say: (line: string) => void
 }
@@ -25,9 +26,9 @@ const writeGuide = `insert into setting (name, value)
     order by a.role, (s.name = $1) desc, s.name) as chosen`
 
 /** Fills an empty database with the demo city and marks it as a demo: all of it, or nothing. */
-export async function loadDemo({ ownerUrl, today, engine, say }: DemoParts): Promise<void> {
+export async function loadDemo({ ownerUrl, today, size, engine, say }: DemoParts): Promise<void> {
   const began = performance.now()
-  const city = makeCity({ seed, today })
+  const city = makeCity({ seed, today, size })
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {

@@ -14,6 +14,7 @@ import {
 import { absent, type Reply } from '../platform/web/reply.ts'
 import { timing } from '../rules/duty.ts'
 import { dutyWords } from '../rules/duty-words.ts'
+import { wholeWhy } from '../rules/own-why.ts'
 import { type HeldDuty, readDuty } from '../rules/read-duties.ts'
 import { citation } from '../rules/source.ts'
 import { whyText } from '../rules/why.ts'
@@ -89,7 +90,7 @@ function DutyPage({ visit, duty, parts, back }: Props) {
       />
       <h2>{say(texts.steps)}</h2>
       <ol className="ob-why-steps">
-        {duty.why.map((step, index) => (
+        {wholeWhy(duty.why, rule, version).map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
           <li key={index}>{say(whyText(step))}</li>
         ))}

@@ -12,6 +12,7 @@ test('nothing set: port 3000, the embedded database, .data, the real clock', () 
     database: { kind: 'embedded' },
     dataFolder: resolve('.data'),
     fixedToday: null,
+    demoSize: 'full',
   })
 })
 
@@ -23,12 +24,14 @@ test('everything set', () => {
     OBRUTEN_DATA: '/var/lib/demo',
     OBRUTEN_TODAY: '2026-02-28',
     OBRUTEN_DEMO_DATABASE: 'yes',
+    OBRUTEN_DEMO_SIZE: 'small',
   })
   assert.deepEqual(settings, {
     port: 8080,
     database: { kind: 'given', appUrl: APP, ownerUrl: OWNER, declaredDemo: true },
     dataFolder: resolve('/var/lib/demo'),
     fixedToday: 20512,
+    demoSize: 'small',
   })
 })
 
@@ -75,6 +78,7 @@ const REFUSED: [string, Record<string, string>, string, RegExp][] = [
     'OBRUTEN_TODAY',
     /OBRUTEN_DEMO_DATABASE=yes/,
   ],
+  ['another size', { OBRUTEN_DEMO_SIZE: 'huge' }, 'OBRUTEN_DEMO_SIZE', /small eller full/],
   [
     'half a yes',
     { DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER, OBRUTEN_DEMO_DATABASE: '1' },

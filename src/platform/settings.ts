@@ -16,6 +16,8 @@ export type Settings = {
   readonly dataFolder: string
   /** The day the clock is held at; null is the real clock. */
   readonly fixedToday: Day | null
+  /** How much of the demo city is loaded: ten years of it, or the children of today alone. */
+  readonly demoSize: 'small' | 'full'
 }
 
 type EmbeddedDatabase = { readonly kind: 'embedded' }
@@ -58,6 +60,7 @@ const TODAY = text(
   'must be a day that exists, written YYYY-MM-DD, for example 2026-02-28.',
 )
 const DEMO = text('ska vara yes, eller inte finnas alls.', 'must be yes, or not be set at all.')
+const DEMO_SIZE = text('ska vara small eller full.', 'must be small or full.')
 const EMPTY = text(
   'är satt men tom. Ge den ett värde eller ta bort den.',
   'is set but empty. Give it a value or remove it.',
@@ -88,6 +91,7 @@ const SAYS: Record<string, Text> = {
   OBRUTEN_DATA: DATA,
   OBRUTEN_TODAY: TODAY,
   OBRUTEN_DEMO_DATABASE: DEMO,
+  OBRUTEN_DEMO_SIZE: DEMO_SIZE,
 }
 
 const databaseUrl = z.string().refine((value) => loginAndDatabase(value) !== null)
@@ -104,6 +108,7 @@ const environment = z.object({
   OBRUTEN_DATA: z.string().default('.data'),
   OBRUTEN_TODAY: z.string().refine(isDay).transform(parseDay).nullable().default(null),
   OBRUTEN_DEMO_DATABASE: z.literal('yes').optional(),
+  OBRUTEN_DEMO_SIZE: z.enum(['small', 'full']).default('full'),
 })
 
 /**
@@ -132,6 +137,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         : { kind: 'embedded' },
     dataFolder: resolve(values.OBRUTEN_DATA),
     fixedToday: values.OBRUTEN_TODAY,
+    demoSize: values.OBRUTEN_DEMO_SIZE,
   }
 }
 

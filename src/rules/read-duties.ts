@@ -4,13 +4,15 @@ import { uuids } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
 import { isUuid } from '../shared/uuid.ts'
 import type { Duty } from './duty.ts'
-import type { WhyStep } from './why.ts'
+import type { OwnWhyStep } from './own-why.ts'
 
 /** A duty as it is held, with its identity and whose it is. */
-export type HeldDuty = Omit<Duty, 'state'> & {
+export type HeldDuty = Omit<Duty, 'state' | 'why'> & {
   readonly id: string
   readonly childId: string
   readonly state: Duty['state'] | 'withdrawn'
+  /** Without the words of its rule version; `wholeWhy` puts them back. */
+  readonly why: readonly OwnWhyStep[]
 }
 
 export const dutyColumns = sql`d.id, d.child_id, d.rule_id, d.version_id, d.key, d.trigger_origin,
@@ -50,7 +52,7 @@ export type DutyRow = {
   state: HeldDuty['state']
   fulfilled_by: string | null
   fulfilled_on: Day | null
-  why: WhyStep[]
+  why: OwnWhyStep[]
   upcoming: Duty['upcomingVersion'] | null
 }
 

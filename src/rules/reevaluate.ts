@@ -9,6 +9,7 @@ import type { Duty } from './duty.ts'
 import { evaluate } from './evaluate.ts'
 import type { Fact } from './fact.ts'
 import type { FactKind } from './fact-kind.ts'
+import { ownWhy } from './own-why.ts'
 import { type RecordedFact, readFacts } from './read-facts.ts'
 import type { Rule } from './rule.ts'
 
@@ -137,7 +138,7 @@ function isSame(held: HeldDuty, duty: Duty): boolean {
     held.state === duty.state &&
     held.fulfilled_by === duty.fulfilledBy &&
     held.fulfilled_on === duty.fulfilledOn &&
-    sameJson(held.why, duty.why) &&
+    sameJson(held.why, ownWhy(duty.why)) &&
     sameJson(held.upcoming, duty.upcomingVersion ?? null)
   )
 }
@@ -187,7 +188,7 @@ export function dutyRow(childId: string, duty: Duty, id: string) {
     state: duty.state,
     fulfilled_by: duty.fulfilledBy,
     fulfilled_on: iso(duty.fulfilledOn),
-    why: duty.why,
+    why: ownWhy(duty.why),
     upcoming: duty.upcomingVersion ?? null,
   }
 }

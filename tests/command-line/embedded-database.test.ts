@@ -8,7 +8,12 @@ const START_LIMIT_MS = 120_000
 
 test('demo, demo again, migrate, log verify, start', async () => {
   const folder = newDataFolder()
-  const here = { OBRUTEN_DATA: folder, OBRUTEN_TODAY: journeyDay, PORT: '0' }
+  const here = {
+    OBRUTEN_DATA: folder,
+    OBRUTEN_TODAY: journeyDay,
+    OBRUTEN_DEMO_SIZE: 'small',
+    PORT: '0',
+  }
   try {
     const loaded = await runCommand(['demo'], here)
     assert.equal(loaded.code, 0, loaded.err)

@@ -15,6 +15,7 @@ const db = await testDatabase()
 await loadDemo({
   ownerUrl: db.ownerUrl,
   today: parseDay('2026-11-22'),
+  size: 'small',
   engine: db.engine,
   say: () => {},
 })

@@ -5,6 +5,7 @@ import type { Duty } from '../../src/rules/duty.ts'
 import { timing } from '../../src/rules/duty.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
 import type { Fact } from '../../src/rules/fact.ts'
+import { ownWhy, wholeWhy } from '../../src/rules/own-why.ts'
 import { addMonths, parseDay } from '../../src/shared/day.ts'
 import { isWorkday } from '../../src/shared/swedish-holidays.ts'
 import { calendar, firstRules } from './evaluated.ts'
@@ -214,4 +215,15 @@ test('correcting the day of a placement or decision keeps the key of its duties'
     ),
     { numRuns: 1000 },
   )
+})
+
+always('what is held of why gives the whole why again', (facts, bornOn, today) => {
+  for (const { ruleId, versionId, why } of run(facts, bornOn, today)) {
+    const rule = firstRules.find(({ id }) => id === ruleId)
+    const version = rule?.versions.find(({ id }) => id === versionId)
+    assert.ok(rule !== undefined && version !== undefined)
+    const held = JSON.parse(JSON.stringify(ownWhy(why)))
+    assert.deepEqual(wholeWhy(held, rule, version), JSON.parse(JSON.stringify(why)))
+    assert.ok(!JSON.stringify(held).includes(version.text.sv))
+  }
 })

@@ -66,6 +66,7 @@ function spawnServer(dataFolder: string) {
         PORT: '0',
         OBRUTEN_DATA: dataFolder,
         OBRUTEN_TODAY: journeyDay,
+        OBRUTEN_DEMO_SIZE: 'small',
         // As under npm, it ends with the process that started it: a killed test leaves no server.
         npm_lifecycle_event: 'start',
       },

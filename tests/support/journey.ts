@@ -9,11 +9,19 @@ import { newDataFolder, type Running, removeDataFolder, startServer } from './jo
  */
 export async function openCity(): Promise<{ base: string; browser: Browser; server: Running }> {
   const folder = newDataFolder()
-  const [server, browser] = await Promise.all([startServer(folder), launchBrowser()])
-  after(async () => {
-    await browser.close()
-    await server.interrupt()
+  const [started, launched] = await Promise.allSettled([startServer(folder), launchBrowser()])
+  const end = async () => {
+    if (launched.status === 'fulfilled') await launched.value.close()
+    if (started.status === 'fulfilled') await started.value.interrupt()
     removeDataFolder(folder)
-  })
+  }
+  if (started.status === 'rejected' || launched.status === 'rejected') {
+    await end()
+    throw started.status === 'rejected'
+      ? started.reason
+      : (launched as PromiseRejectedResult).reason
+  }
+  const [server, browser] = [started.value, launched.value]
+  after(end)
   return { base: server.base, browser, server }
 }

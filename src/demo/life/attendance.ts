@@ -36,7 +36,9 @@ export class Attendance {
     this.leave(from)
     const before = this.#segments.at(-1)?.school ?? null
     const name = isLarteam ? 'Lärteamet' : (school ?? schoolFor(stage, this.#chance, before))
-    this.#segments.push({ school: name, from, until: null, isLarteam })
+    // Not before it had left the last one, however far back it is told to have gone here.
+    const since = Math.max(from, this.#segments.at(-1)?.until ?? from)
+    this.#segments.push({ school: name, from: since, until: null, isLarteam })
     return name
   }
 

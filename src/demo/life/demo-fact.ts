@@ -15,7 +15,8 @@ export type DemoFact = {
   readonly until: Day | null
   readonly data: DemoData
   readonly recordedAt: Moment
-  readonly recordedBy: string
+  /** Null for what came from the case system before. */
+  readonly recordedBy: string | null
   readonly voided: Voided | null
 }
 

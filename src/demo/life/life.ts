@@ -88,6 +88,11 @@ export class Life {
     if (day <= this.today) this.#attendance.begin(day, school === undefined ? {} : { school })
   }
 
+  /** The file is closed; what school came after is not known in it. */
+  leavesSight(day: Day): void {
+    this.#attendance.leave(day)
+  }
+
   isTaughtByLarteam(day: Day): void {
     this.#attendance.begin(day, { isLarteam: true })
   }

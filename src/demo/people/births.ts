@@ -42,6 +42,20 @@ export class Births {
     throw new Error(`No birthday is left between ${youngest} and ${oldest} years`)
   }
 
+  /** A birthday between two days, both included; a number of another kind where every one is taken. */
+  giveBetween(first: Day, last: Day, sex: Wanted['sex'], chance: Chance): DemoIdentity {
+    const span = last - first + 1
+    const wanted = chance.whole(0, span - 1)
+    for (const kind of ['personnummer', 'samordningsnummer', 'reservnummer'] as const) {
+      for (let step = 0; step < span; step += 1) {
+        const born = first + ((wanted + step) % span)
+        const number = this.#numberFor(born, sex, kind)
+        if (number !== null) return { born, kind, number }
+      }
+    }
+    throw new Error('No birthday lies between the days')
+  }
+
   #numberFor(day: Day, sex: Wanted['sex'], kind: DemoIdentity['kind']): string | null {
     const numbered = sex === 'flicka' ? 'female' : 'male'
     if (kind === 'reservnummer') {

@@ -10,13 +10,13 @@ export type SchoolYears = {
 }
 
 /**
- * School years like Stockholm's, from three years back to one ahead: the dates follow a pattern, so
+ * School years like Stockholm's, from some years back to one ahead: the dates follow a pattern, so
  * they are not the city's own decided dates, but fall as those do.
  * @example autumn 2026: 18 August to 21 December, höstlov 26–30 October
  */
-export function schoolYearsAround(today: Day): SchoolYears {
+export function schoolYearsAround(today: Day, yearsBack = 3): SchoolYears {
   const present = civilDate(today).month >= 7 ? yearOf(today) : yearOf(today) - 1
-  const years = [-3, -2, -1, 0, 1].map((offset) => present + offset)
+  const years = Array.from({ length: yearsBack + 2 }, (_, index) => present - yearsBack + index)
   return {
     terms: years.flatMap((year) => [autumnTerm(year), springTerm(year + 1)]),
     breaks: years.flatMap((year) => [...autumnBreaks(year), ...springBreaks(year + 1)]),

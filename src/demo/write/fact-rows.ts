@@ -31,7 +31,7 @@ export function factRows(
       authority_id: fact.authorityId,
       recorded_at: moment(fact.recordedAt),
       recorded_by: fact.recordedBy,
-      source: 'obruten',
+      source: fact.recordedBy === null ? 'import' : 'obruten',
       voided_at: voidedAt,
       voided_by: fact.voided?.by ?? null,
       void_kind: fact.voided?.kind ?? null,

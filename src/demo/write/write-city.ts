@@ -6,11 +6,13 @@ import { text } from '../../shared/text.ts'
 import type { Chance } from '../chance.ts'
 import type { City } from '../city.ts'
 import type { Moment } from '../life/demo-fact.ts'
+import type { ChildFile } from '../people/child-file.ts'
+import { checkedAfterwards } from './checked-afterwards.ts'
 import { childRows } from './child-rows.ts'
 import { momentsUntil } from './column-values.ts'
 import { dutyRows, factsInForce } from './duty-rows.ts'
 import { factRows } from './fact-rows.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertRows, type Row } from './insert-rows.ts'
 import { monthRows } from './month-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
 
@@ -44,20 +46,23 @@ export async function writeCity(
     engine.kinds,
     moment,
   )
-  await insertRows(client, 'fact', facts.headers)
-  for (const [table, rows] of facts.byTable) await insertRows(client, table, rows)
-
   const frame = { today, calendar, chance }
-  await insertRows(
-    client,
-    'duty',
-    children.flatMap((child) => dutyRows(engine, child, frame)),
-  )
+  await checkedAfterwards(client, ['fact', ...facts.byTable.keys(), 'duty'], async () => {
+    await insertRows(client, 'fact', facts.headers)
+    for (const [table, rows] of facts.byTable) await insertRows(client, table, rows)
+    const duties = dutiesOf(children, (child) => dutyRows(engine, child, frame))
+    await insertRows(client, 'duty', duties)
+  })
 
   const months = monthRows(city.monthFiles, moment)
   await insertRows(client, 'month_import', months.imports)
   await insertRows(client, 'reported_row', months.rows)
   await client.query(`insert into setting (name, value) values ('demo', 'true')`)
+}
+
+/** One child after the other, so that the rules are asked while the server takes in what they said. */
+function* dutiesOf(children: readonly ChildFile[], rowsOf: (child: ChildFile) => Row[]) {
+  for (const child of children) yield* rowsOf(child)
 }
 
 /** On the day itself nothing may have been recorded later than now; another day is whole. */

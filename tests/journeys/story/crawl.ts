@@ -8,8 +8,9 @@ export type Found = {
 }
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-/** Of each kind of page one is taken, but two children: one is not like another. */
+/** Of each kind of page one is taken, but two children, and two choices that a list is filtered by. */
 const mostOf = (pattern: string) => (pattern === '/barn/:id' ? 2 : 1)
+const mostChoices = 2
 
 /**
  * From the page one is on, link by link, so many steps away. Of pages that only differ in whom they
@@ -28,7 +29,11 @@ export async function crawl(visitor: Visitor, steps: number): Promise<Found[]> {
       for (const link of await linksOf(visitor)) {
         const pattern = patternOf(link)
         const count = taken.get(pattern) ?? 0
+        const [path = '', ...choices] = pattern.split(' ')
+        const filtered = taken.get(`filtered ${path}`) ?? 0
         if (seen.has(link) || count >= mostOf(pattern)) continue
+        if (choices.length > 0 && filtered >= mostChoices) continue
+        if (choices.length > 0) taken.set(`filtered ${path}`, filtered + 1)
         seen.add(link)
         taken.set(pattern, count + 1)
         found.push({ pattern, address: link })
