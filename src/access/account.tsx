@@ -7,6 +7,7 @@ import { draftRoutes } from './draft-routes.tsx'
 import { get, open, post, type Route, signedIn, type WebSlice } from './route.ts'
 import { closeAllSessions, closeSession, openSession, setLanguage } from './session.ts'
 import { sessionCookie } from './session-cookie.ts'
+import { ShortcutSwitch, shortcutNotices, shortcutRoutes } from './shortcuts/show-shortcuts.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { texts } from './texts.ts'
 import type { OpenVisit, Visit } from './visit.ts'
@@ -24,7 +25,8 @@ const accountRoutes: readonly Route[] = [
 
 export const slice: WebSlice = {
   name: 'access',
-  routes: [...signInRoutes, ...accountRoutes, ...draftRoutes],
+  routes: [...signInRoutes, ...accountRoutes, ...shortcutRoutes, ...draftRoutes],
+  notices: shortcutNotices,
 }
 
 async function chooseLanguage({ form, token, services }: OpenVisit): Promise<Reply> {
@@ -74,7 +76,7 @@ async function showAccount(visit: Visit): Promise<Reply> {
     where a.staff_id = ${actor.staffId} and a.id <> ${actor.appointmentId} and a.valid @> actor_today()`)
   return visit.page(
     { title: visit.say(texts.myAccount) },
-    <Account sessions={sessions} others={others} />,
+    <Account sessions={sessions} others={others} shortcuts={visit.shortcuts} />,
   )
 }
 
@@ -84,7 +86,8 @@ const moment = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-function Account({ sessions, others }: { sessions: SessionLine[]; others: RoleLine[] }) {
+function Account(props: { sessions: SessionLine[]; others: RoleLine[]; shortcuts: boolean }) {
+  const { sessions, others, shortcuts } = props
   const say = useSay()
   return (
     <>
@@ -101,6 +104,10 @@ function Account({ sessions, others }: { sessions: SessionLine[]; others: RoleLi
           ))}
         </section>
       )}
+      <section>
+        <h2>{say(texts.shortcuts)}</h2>
+        <ShortcutSwitch isOn={shortcuts} till="/min-inloggning" withLink />
+      </section>
       <DataTable
         caption={say(texts.sessionsOpen)}
         rows={sessions}

@@ -9,16 +9,18 @@ export type Asker = {
   readonly actor: Actor | null
   readonly language: Language
   readonly token: string | null
+  /** Whether single keys lead to pages. */
+  readonly shortcuts: boolean
 }
 
-export const nobody: Asker = { actor: null, language: 'sv', token: null }
+export const nobody: Asker = { actor: null, language: 'sv', token: null, shortcuts: false }
 
 export async function whoAsks(asActor: AsActor, request: Request): Promise<Asker> {
   const token = tokenOf(request)
   const session = token === null ? null : await findSession(asActor, token)
-  if (session !== null) return { actor: session.actor, language: session.language, token }
+  if (session !== null) return { ...session, token }
   const wished = /(?:^|;\s*)sprak=(sv|en)/.exec(request.headers.get('cookie') ?? '')?.[1]
-  return { actor: null, language: wished === 'en' ? 'en' : 'sv', token }
+  return { actor: null, language: wished === 'en' ? 'en' : 'sv', token, shortcuts: false }
 }
 
 function tokenOf(request: Request): string | null {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Notice, Page, type PageProps } from '../design/index.ts'
 import { speak, type Text } from '../shared/text.ts'
-import { type Actor, roleNames } from './actor.ts'
+import { roleNames } from './actor.ts'
 import type { Asker } from './asker.ts'
 import type { NavLink, Permissions } from './route.ts'
+import { addressesByKeys } from './shortcuts/shortcut.ts'
 import { texts } from './texts.ts'
 import type { PageContent, Services } from './visit.ts'
 
@@ -45,13 +46,14 @@ export function framed(
 /** Any page in its frame: menu, who one is, and the way out. */
 export function frame(
   parts: FrameParts,
-  { actor, language }: Asker,
+  asker: Asker,
   address: string,
   children: ReactNode,
   more: Partial<PageProps> = {},
 ) {
+  const { actor, language } = asker
   const say = speak(language)
-  const nav = actor === null ? [] : navOf(parts, actor)
+  const nav = menuOf(parts, asker)
   const path = address.split('?')[0] ?? '/'
   return (
     <Page
@@ -70,6 +72,7 @@ export function frame(
               unit: actor.unitName ?? actor.authorityName,
             }
       }
+      shortcuts={asker.shortcuts ? addressesByKeys(nav) : undefined}
       demoBanner={parts.services.isDemo ? say(texts.demoBanner) : undefined}
       {...more}
     >
@@ -78,11 +81,12 @@ export function frame(
   )
 }
 
-/** The menu of an actor, in order; the first is where signing in leads. */
-function navOf(
+/** The menu of whoever asks, in order; the first is where signing in leads. */
+export function menuOf(
   { nav, permissions }: Pick<FrameParts, 'nav' | 'permissions'>,
-  actor: Actor,
+  { actor }: Asker,
 ): readonly NavLink[] {
+  if (actor === null) return []
   return nav
     .filter(({ permission }) => permissions[permission]?.includes(actor.role))
     .map((link) => ({ ...link, label: link.labels?.[actor.role] ?? link.label }))

@@ -13,7 +13,7 @@ import type { Actor } from './actor.ts'
 import { type Asker, nobody, whoAsks } from './asker.ts'
 import { markDeputy } from './cover/deputy-for.ts'
 import { AbsentPage, DefectPage, OriginPage, TooLargePage } from './error-pages.tsx'
-import { type FrameParts, frame, framed } from './frame.tsx'
+import { type FrameParts, frame, framed, menuOf } from './frame.tsx'
 import { holdChild } from './hold-child.ts'
 import { html, respond } from './respond.tsx'
 import type { Route } from './route.ts'
@@ -118,7 +118,9 @@ async function answer(
       const note = (more: typeof detail) => {
         detail = { ...detail, ...more }
       }
-      const visit: Visit = { ...asked, actor, tx, token, note }
+      const menu = menuOf(parts, asker)
+      const { shortcuts } = asker
+      const visit: Visit = { ...asked, actor, tx, token, menu, shortcuts, note }
       if (route.method === 'post') await holdChild(tx, actor.role, params.childId)
       const reply = await route.handle(visit)
       if (reply.kind === 'absent') throw new Absent()

@@ -64,6 +64,8 @@ export type NavLink = {
   /** Where a role calls it something else. */
   readonly labels?: Partial<Readonly<Record<Role, Text>>>
   readonly permission: string
+  /** The keys that lead there for who has turned shortcuts on: 'g a', or a single sign. */
+  readonly shortcut?: string
   /** Order in the menu, and which page a role comes to first. */
   readonly order: number
 }

@@ -10,7 +10,12 @@ export const idleMinutes = 60
 /** However busy, nobody stays signed in longer than a long working day. */
 export const absoluteHours = 12
 
-export type OpenSession = { readonly actor: Actor; readonly language: Language }
+export type OpenSession = {
+  readonly actor: Actor
+  readonly language: Language
+  /** Whether single keys lead to pages. */
+  readonly shortcuts: boolean
+}
 
 /** Opens a session and returns the token for the cookie; only its hash is kept. */
 export async function openSession(
@@ -31,7 +36,7 @@ export async function openSession(
 export async function findSession(asActor: AsActor, token: string): Promise<OpenSession | null> {
   return asActor(gatekeeper, async (tx) => {
     const row = await tx.first(sql<SessionRow>`
-      select s.language, s.last_seen_at < now() - interval '1 minute' as stale,
+      select s.language, coalesce(p.shortcuts, false) as shortcuts, s.last_seen_at < now() - interval '1 minute' as stale,
              a.id as appointment_id, a.role, a.authority_id, a.unit_id,
              st.id as staff_id, st.name, au.name as authority_name, u.name as unit_name
       from session s
@@ -39,6 +44,7 @@ export async function findSession(asActor: AsActor, token: string): Promise<Open
       join appointment a on a.id = s.appointment_id and a.valid @> actor_today()
       join authority au on au.id = a.authority_id
       left join unit u on u.id = a.unit_id
+      left join staff_preference p on p.staff_id = st.id
       where s.token_hash = ${hashOf(token)} and s.closed_at is null
         and s.last_seen_at > now() - make_interval(mins => ${idleMinutes}::int)
         and s.opened_at > now() - make_interval(hours => ${absoluteHours}::int)
@@ -49,7 +55,7 @@ export async function findSession(asActor: AsActor, token: string): Promise<Open
         sql`update session set last_seen_at = now() where token_hash = ${hashOf(token)}`,
       )
     }
-    return { language: row.language, actor: actorOf(row) }
+    return { language: row.language, shortcuts: row.shortcuts, actor: actorOf(row) }
   })
 }
 
@@ -72,7 +78,7 @@ export async function findAppointed(
   return row === null ? null : actorOf(row)
 }
 
-type SessionRow = ActorRow & { language: Language; stale: boolean }
+type SessionRow = ActorRow & { language: Language; shortcuts: boolean; stale: boolean }
 
 type ActorRow = {
   appointment_id: string

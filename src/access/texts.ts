@@ -44,6 +44,7 @@ export const texts = {
   filterStaff: text('Stadsdel', 'District'),
   roleHeading: text('Roll', 'Role'),
   myAccount: text('Min inloggning', 'My sign-in'),
+  shortcuts: text('Kortkommandon', 'Keyboard shortcuts'),
   signOutEverywhere: text('Logga ut överallt', 'Sign out everywhere'),
   sessionsOpen: text('Öppna inloggningar', 'Open sign-ins'),
   otherRoles: text('Byt roll', 'Change role'),

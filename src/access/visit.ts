@@ -5,6 +5,7 @@ import type { Day } from '../shared/day.ts'
 import type { Language, Say } from '../shared/text.ts'
 import type { Actor } from './actor.ts'
 import type { AsActor, Tx } from './as-actor.ts'
+import type { NavLink } from './route.ts'
 
 /** What every handler is given, signed in or not. */
 type Asked = {
@@ -36,6 +37,10 @@ export type Visit = Asked & {
   readonly actor: Actor
   readonly tx: Tx
   readonly token: string
+  /** The menu of the actor, in order. */
+  readonly menu: readonly NavLink[]
+  /** Whether the actor has turned keyboard shortcuts on. */
+  readonly shortcuts: boolean
   /** Says more in the log row; never a name, never an identity number. */
   readonly note: (detail: Readonly<Record<string, string | number>>) => void
 }

@@ -47,6 +47,9 @@ const words: Record<string, Text> = {
   'draft-saved': text('Sparade ett utkast', 'Saved a draft'),
   'draft-dropped': text('Slängde ett utkast', 'Discarded a draft'),
   'health-form-shown': text('Öppnade hälsa', 'Opened health'),
+  'recent-cleared': text('Rensade listan Senast öppnade', 'Cleared the list of recently opened'),
+  'shortcuts-shown': text('Öppnade kortkommandon', 'Opened keyboard shortcuts'),
+  'shortcuts-set': text('Ändrade kortkommandon', 'Changed keyboard shortcuts'),
   'month-shown': text('Öppnade månadsfilen', 'Opened the month’s file'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }

@@ -16,4 +16,6 @@ export {
   type Sex,
 } from './person.ts'
 export { type ChildRow, type Colleague, findChild, listCaseworkers } from './queries.ts'
+export { RecentChildren } from './recent/RecentChildren.tsx'
+export { listRecent, type RecentChild } from './recent/recent-children.ts'
 export { childrenSlice } from './routes.ts'

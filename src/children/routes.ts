@@ -14,6 +14,7 @@ import {
 } from './edit-child.tsx'
 import { guardianFact, type Relation, relationNames } from './facts.ts'
 import type { LaneSlice } from './lane.ts'
+import { clearRecentList } from './recent/clear-recent.ts'
 import { register, showRegister } from './register.tsx'
 import { search, showSearch } from './search.tsx'
 import { showChild } from './show-child.tsx'
@@ -33,6 +34,10 @@ export function childrenSlice(
     routes: [
       get('/sok', showSearch, { permission: 'child:search', audit: 'child-search-shown' }),
       post('/sok', search, { permission: 'child:search', audit: 'child-searched' }),
+      post('/senast-oppnade/rensa', clearRecentList, {
+        permission: 'child:read',
+        audit: 'recent-cleared',
+      }),
       get('/barn/nytt', showRegister, {
         permission: 'child:register',
         audit: 'child-register-shown',
@@ -99,7 +104,9 @@ export function childrenSlice(
         audit: 'log-reviewed',
       }),
     ],
-    nav: [{ href: '/sok', label: texts.search, permission: 'child:search', order: 30 }],
+    nav: [
+      { href: '/sok', label: texts.search, permission: 'child:search', shortcut: '/', order: 30 },
+    ],
     notices: {
       'barn-registrerat': texts.registered,
       'uppgifter-rattade': texts.detailsSaved,
@@ -107,6 +114,7 @@ export function childrenSlice(
       makulerad: texts.voidDone,
       rattad: texts.corrected,
       tilldelad: texts.assigned,
+      'senast-rensad': texts.recentCleared,
     },
   }
 }

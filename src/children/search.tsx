@@ -12,6 +12,8 @@ import type { Reply } from '../platform/web/reply.ts'
 import { ageOn, type Day } from '../shared/day.ts'
 import { personFor, personWords } from './person.ts'
 import { type FoundChild, searchChildren } from './queries.ts'
+import { RecentChildren } from './recent/RecentChildren.tsx'
+import { listRecent, type RecentChild } from './recent/recent-children.ts'
 import { texts } from './texts.ts'
 
 export async function showSearch(visit: Visit): Promise<Reply> {
@@ -30,21 +32,34 @@ export async function search(visit: Visit): Promise<Reply> {
   return searchPage(visit, { values: visit.form, errors: {} }, found)
 }
 
-function searchPage(visit: Visit, form: FormState, found: readonly FoundChild[] | null): Reply {
+async function searchPage(
+  visit: Visit,
+  form: FormState,
+  found: readonly FoundChild[] | null,
+): Promise<Reply> {
+  // Found children stand alone: they are what was asked for.
+  const recent = found === null ? await listRecent(visit.tx) : []
   const invalid = Object.keys(form.errors).length > 0
   return visit.page(
     { title: visit.say(texts.search), width: 'reading', status: invalid ? 422 : 200 },
-    <SearchPage form={form} found={found} today={visit.today} reader={visit.actor.staffId} />,
+    <SearchPage
+      form={form}
+      found={found}
+      recent={recent}
+      today={visit.today}
+      reader={visit.actor.staffId}
+    />,
   )
 }
 
 function SearchPage(props: {
   form: FormState
   found: readonly FoundChild[] | null
+  recent: readonly RecentChild[]
   today: Day
   reader: string
 }) {
-  const { form, found, today, reader } = props
+  const { form, found, recent, today, reader } = props
   const say = useSay()
   return (
     <>
@@ -52,6 +67,7 @@ function SearchPage(props: {
       <Form form={form} action="/sok" submit={say(texts.search)}>
         <TextField form={form} name="sok" type="search" label={say(texts.searchWords)} />
       </Form>
+      <RecentChildren recent={recent} reader={reader} till="/sok" />
       {found !== null && (
         <DataTable
           caption={say(texts.found(found.length))}

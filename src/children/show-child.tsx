@@ -7,6 +7,7 @@ import { text } from '../shared/text.ts'
 import { type ChainParts, readChildState } from './child-state.ts'
 import { chainLanes } from './draw-chain.ts'
 import { ChildPage } from './pages/ChildPage.tsx'
+import { noteOpened } from './recent/recent-children.ts'
 
 const newLaw = {
   at: parseDay('2027-01-01'),
@@ -24,6 +25,7 @@ export async function showChild(visit: Visit, parts: ChainParts): Promise<Reply>
     knownOn === null ? null : endOfDay(knownOn),
   )
   if (state === null) return absent
+  await noteOpened(tx, actor.staffId, state.child.id)
   const [standIn = null] = await deputyFor(tx, [state.child.id])
   const shownDay = knownOn ?? today
   return visit.page(

@@ -57,6 +57,7 @@ export const texts = {
   ),
   searchWords: text('Namn eller nummer', 'Name or number'),
   searchTooShort: text('Skriv minst två tecken.', 'Write at least two characters.'),
+  recentCleared: text('Listan är rensad.', 'The list is cleared.'),
   nothingFound: text(
     'Inget barn du arbetar med stämmer med sökningen.',
     'No child you work with matches the search.',

@@ -1,5 +1,5 @@
 /**
- * The files a browser fetches: one style sheet, one typeface, two small scripts, one mark.
+ * The files a browser fetches: one style sheet, one typeface, three small scripts, one mark.
  * Every address holds the content's hash, so that it may be kept for a year and a new version
  * is fetched at once.
  */
@@ -80,6 +80,7 @@ export const assets: readonly Asset[] = [
   ...fonts,
   asset('obruten.css', 'text/css; charset=utf-8', styleSheet()),
   asset('obruten.js', 'text/javascript; charset=utf-8', own('obruten.js')),
+  asset('shortcuts.js', 'text/javascript; charset=utf-8', own('shortcuts.js')),
   asset('htmx.js', 'text/javascript; charset=utf-8', packaged('htmx.org/dist/htmx.min.js')),
   asset('obruten.svg', 'image/svg+xml', own('obruten.svg')),
 ]

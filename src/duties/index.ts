@@ -64,12 +64,19 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
       overlamnade: coverTexts.handed,
     },
     nav: [
-      { href: '/enheten', label: unitTexts.title, permission: 'unit:read', order: 5 },
+      {
+        href: '/enheten',
+        label: unitTexts.title,
+        permission: 'unit:read',
+        shortcut: 'g e',
+        order: 5,
+      },
       {
         href: '/arbetslista',
         label: texts.workList,
         labels: { unit_manager: texts.unitWorkList, intake: texts.intakeWorkList },
         permission: 'work-list:read',
+        shortcut: 'g a',
         order: 10,
       },
       {
@@ -77,6 +84,7 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
         label: texts.myChildren,
         labels: { unit_manager: texts.unitChildren, intake: texts.intakeChildren },
         permission: 'child:list',
+        shortcut: 'g b',
         order: 15,
       },
     ],

@@ -1,6 +1,14 @@
 import type { Actor } from '../access/actor.ts'
 import type { Visit } from '../access/visit.ts'
-import { type Colleague, listCaseworkers, personFor, personWords } from '../children/index.ts'
+import {
+  type Colleague,
+  listCaseworkers,
+  listRecent,
+  personFor,
+  personWords,
+  type RecentChild,
+  RecentChildren,
+} from '../children/index.ts'
 import {
   ButtonLink,
   type Column,
@@ -43,12 +51,14 @@ export async function showChildren(visit: Visit, parts: DutyParts): Promise<Repl
       ? await listCaseworkers(tx, actor.unitId)
       : []
   const { children, total } = await listChildren(tx, wish)
+  const recent = await listRecent(tx)
   return visit.page(
     { title: say(titleFor(actor)) },
     <ChildrenPage
       visit={visit}
       parts={parts}
       shown={children}
+      recent={recent}
       total={total}
       wish={wish}
       colleagues={colleagues}
@@ -65,6 +75,7 @@ type Props = {
   readonly visit: Visit
   readonly parts: DutyParts
   readonly shown: readonly ListedChild[]
+  readonly recent: readonly RecentChild[]
   readonly total: number
   readonly wish: ChildWish
   /** Whom a manager may choose among; nobody else chooses. */
@@ -72,7 +83,7 @@ type Props = {
 }
 
 function ChildrenPage(props: Props) {
-  const { visit, shown, total, wish } = props
+  const { visit, shown, recent, total, wish } = props
   const say = useSay()
   const register = (
     <ButtonLink look="secondary" href="/barn/nytt">
@@ -87,6 +98,7 @@ function ChildrenPage(props: Props) {
         sub={say(texts.childrenCount(total))}
         actions={register}
       />
+      <RecentChildren recent={recent} reader={visit.actor.staffId} till="/mina-barn" />
       <ChildFilters {...props} isFiltered={isFiltered} />
       <DataTable
         caption={say(titleFor(visit.actor))}

@@ -54,7 +54,15 @@ export const slice = {
     stepOf('school-plan', stepKinds.skolplanering),
   ],
   actions: [{ label: texts.school, href: (id) => `/barn/${id}/skola/ny`, order: 20 }],
-  nav: [{ href: '/skolgang', label: texts.listTitle, permission: 'schooling:list', order: 20 }],
+  nav: [
+    {
+      href: '/skolgang',
+      label: texts.listTitle,
+      permission: 'schooling:list',
+      shortcut: 'g s',
+      order: 20,
+    },
+  ],
   notices: {
     skolgang: texts.enrolmentSaved,
     skolstart: texts.startSaved,

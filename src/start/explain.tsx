@@ -103,4 +103,11 @@ const help: readonly Section[] = [
       'The last day is the one that the law or the goal gives. If it is no working day you plan for the last working day before. The list is sorted by the planning day.',
     ),
   },
+  {
+    title: text('Kortkommandon', 'Keyboard shortcuts'),
+    body: text(
+      'Den som vill kan gå mellan sidorna med tangenter. Slå på dem under ”Min inloggning” längst ner på sidan; ”?” visar sedan vilka som finns. De är avslagna från början.',
+      'Whoever wants can go between the pages by keys. Turn them on under “My sign-in” at the foot of the page; “?” then shows which there are. They are off to begin with.',
+    ),
+  },
 ]

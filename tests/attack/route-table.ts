@@ -37,6 +37,8 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /min-inloggning': anybody,
   'POST /min-inloggning/roll': { ...anybody, form: { som: ':otherAppointment' } },
   'POST /min-inloggning/logga-ut-overallt': anybody,
+  'GET /kortkommandon': anybody,
+  'POST /min-inloggning/kortkommandon': anybody,
   // Anybody may keep a draft about no child; about a child only who sees it.
   'POST /utkast/:form/:childId': careAndContact,
   'POST /utkast/:form/:childId/slang': careAndContact,
@@ -47,6 +49,7 @@ export const lines: Readonly<Record<string, Line>> = {
 
   'GET /sok': care,
   'POST /sok': care,
+  'POST /senast-oppnade/rensa': care,
   'GET /arbetslista': care,
   'GET /mina-barn': care,
   'GET /atagande/:dutyId': careAndContact,

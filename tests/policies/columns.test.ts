@@ -20,14 +20,15 @@ const unread: Record<string, string> = {
   'engine child':
     'case_number family_name given_name identity_kind identity_number opened_at person_id phone sex sibling_group',
 }
-for (const role of [
+const people = [
   'caseworker',
   'intake',
   'unit_manager',
   'school_contact',
   'analyst',
   'administrator',
-]) {
+]
+for (const role of people) {
   unread[`${role} session`] = 'language token_hash'
 }
 
@@ -50,6 +51,10 @@ const changed: Record<string, string> = {
   'analyst reported_row': 'replaced_at',
   'unit_manager unit_weight': 'set_at set_by weight',
 }
+for (const role of ['caseworker', 'intake', 'unit_manager']) {
+  changed[`${role} recent_child`] = 'opened_at'
+}
+for (const role of people) changed[`${role} staff_preference`] = 'changed_at shortcuts'
 
 type Grant = { who: string; columns: string }
 

@@ -57,6 +57,7 @@ describe('definer functions as the catalogue has them', () => {
     cover_children: 'unit_manager',
     end_cover: 'unit_manager',
     deputy_for: 'caseworker',
+    keep_ten_recent: '',
     follow_cover: '',
     follow_covers: '',
     follow_covers_of_new: '',

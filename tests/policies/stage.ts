@@ -69,6 +69,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await db.rows(sql`insert into unit_weight (unit_id, kind, weight, set_by) values
     (${farsta.barn.id}, 'hvb', 2, ${city.maud.staffId}), (${farsta.ungdom.id}, 'hvb', 3, ${city.mats.staffId})`)
   await addSessionsAndDrafts(db, people, saved.alva?.id ?? nil)
+  await addOwn(db, people, saved)
   await addLog(db, people, saved)
   const delivery = await addMonthFile(db, people)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
@@ -148,6 +149,23 @@ async function addSessionsAndDrafts(
       values (sha256(convert_to(${name}, 'UTF8')), ${staffId}, ${appointmentId})`)
     await db.rows(sql`insert into draft (id, staff_id, form, child_id, content)
       values (gen_random_uuid(), ${staffId}, 'placering', ${child}, '{}')`)
+  }
+}
+
+/** What is one person's alone; Gun and Bertil opened Alva while she was theirs. */
+async function addOwn(
+  db: TestDatabase,
+  people: Record<string, Actor>,
+  saved: Record<string, SavedChild>,
+): Promise<void> {
+  const opened = ['anna alva', 'bertil alva', 'bertil cia', 'gun alva', 'maud bo', 'david eli']
+  for (const [who = '', child = ''] of opened.map((one) => one.split(' '))) {
+    await db.rows(sql`insert into recent_child (staff_id, child_id)
+      values (${people[who]?.staffId}, ${saved[child]?.id})`)
+  }
+  for (const who of ['anna', 'ulla']) {
+    await db.rows(sql`insert into staff_preference (staff_id, shortcuts)
+      values (${people[who]?.staffId}, true)`)
   }
 }
 

@@ -21,6 +21,8 @@ export type PageProps = {
   readonly footerLinks?: readonly { href: string; label: string }[]
   /** 'wide' for tables and the chain, 'reading' for text and forms. */
   readonly width?: 'wide' | 'reading'
+  /** Addresses by the keys that lead there ('g a'); absent where somebody wants none. */
+  readonly shortcuts?: Readonly<Record<string, string>> | undefined
   /** The line above a printed page: who printed it and when. */
   readonly printLine?: string
   readonly children?: ReactNode
@@ -52,8 +54,9 @@ export function Page(props: PageProps) {
         <link rel="stylesheet" href={assetUrl('obruten.css')} />
         <script src={assetUrl('htmx.js')} defer />
         <script src={assetUrl('obruten.js')} defer />
+        {props.shortcuts && <script src={assetUrl('shortcuts.js')} defer />}
       </head>
-      <body data-size="sm">
+      <body data-size="sm" data-shortcuts={props.shortcuts && JSON.stringify(props.shortcuts)}>
         <Speaking language={language}>
           <a className="ob-skip" href="#innehall">
             {say(text('Hoppa till innehållet', 'Skip to the content'))}

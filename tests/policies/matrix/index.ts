@@ -5,6 +5,7 @@ import { facts } from './facts.ts'
 import { log } from './log.ts'
 import { monthFile } from './month-file.ts'
 import { organisation } from './organisation.ts'
+import { ownTables } from './own.ts'
 
 /** Who may do what with which rows, of every table there is: written by hand. */
 export const matrix: readonly TableRights[] = [
@@ -13,5 +14,6 @@ export const matrix: readonly TableRights[] = [
   ...childTables,
   ...facts,
   ...dutyTables,
+  ...ownTables,
   ...monthFile,
 ]
