@@ -2,12 +2,14 @@
  * `npm run bench`, or `npm run bench -- w7`: every workload beside its peer or its floor in the same
  * run. A workload that cannot find its peer fails; it is never skipped.
  */
+import { dataQuality } from './data-quality.ts'
 import { evaluateDuties } from './evaluate-duties.ts'
 import { monthFile } from './month-file.ts'
 import { machine } from './rounds.ts'
 import { workList } from './work-list.ts'
 
 const workloads: Readonly<Record<string, () => Promise<string>>> = {
+  w5: dataQuality,
   w6: evaluateDuties,
   w7: workList,
   w8: monthFile,

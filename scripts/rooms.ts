@@ -42,7 +42,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'costs',
   ],
   ['duties', 'statistics'],
-  ['forecast'],
+  ['forecast', 'quality'],
   ['exchange'],
   ['demo', 'start'],
   ['main'],
