@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['rules', 'measures'],
   ['children'],
   ['decisions'],
-  ['homes'],
+  ['homes', 'notes'],
   ['placements'],
   [
     'schooling',

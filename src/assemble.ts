@@ -11,6 +11,7 @@ import { slice as decisions } from './decisions/index.ts'
 import { dutiesSlice } from './duties/index.ts'
 import { samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
+import { slice as notes } from './notes/index.ts'
 import { slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
@@ -66,7 +67,8 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     rules,
     readCalendar: readSchoolCalendar,
     situation: situationOn,
-    actions: [decisions, placements, schooling].flatMap((slice) => [...slice.actions]),
+    actions: [decisions, placements, schooling, notes].flatMap((slice) => [...slice.actions]),
+    panels: [...notes.panels],
   }
   const children = childrenSlice(chain)
   Object.assign(chain.kindWords, children.kindWords)
@@ -76,6 +78,7 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     startSlice,
     children,
     ...careSlices,
+    notes,
     dutiesSlice({ rules, steps }),
     samsMonth,
   ]

@@ -6,7 +6,8 @@ import { seesChild } from './hold-child.ts'
 import { post, signedIn } from './route.ts'
 import type { Visit } from './visit.ts'
 
-const formName = /^[a-z-]{3,40}$/
+/** A form about one thing of a child names it by its id. */
+const formName = /^[a-z0-9-]{3,60}$/
 
 export const draftRoutes = [
   post('/utkast/:form/:childId', keepDraft, { permission: signedIn, audit: 'draft-saved' }),

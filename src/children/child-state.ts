@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { ReactNode } from 'react'
 import type { Tx } from '../access/as-actor.ts'
+import type { Visit } from '../access/visit.ts'
 import type { RuleCalendar } from '../rules/calendar.ts'
 import type { FactKind } from '../rules/fact-kind.ts'
 import { type HeldDuty, readDuties } from '../rules/read-duties.ts'
@@ -9,8 +11,7 @@ import type { Step } from '../rules/step.ts'
 import type { Day } from '../shared/day.ts'
 import type { Language, Text } from '../shared/text.ts'
 import type { KindWords, Lane } from './lane.ts'
-import type { PersonRow } from './person.ts'
-import { type ChildRow, findChild, listSiblings } from './queries.ts'
+import { type ChildRow, type FoundChild, findChild, listSiblings } from './queries.ts'
 
 /** What the child's page needs of the other slices; `assemble` collects it. */
 export type ChainParts = {
@@ -24,6 +25,20 @@ export type ChainParts = {
   readonly situation: (facts: readonly RecordedFact[], day: Day, language: Language) => string
   /** What can be recorded about a child, for the page's menu. */
   readonly actions: readonly ChildAction[]
+  /** Parts of the page that are no facts: notes, attachments. */
+  readonly panels: readonly ChildPanel[]
+}
+
+/** A part of the child's page that its slice reads and shows by itself. */
+export type ChildPanel = {
+  readonly order: number
+  readonly show: (visit: Visit, about: PanelSubject) => Promise<ReactNode>
+}
+
+export type PanelSubject = {
+  readonly child: ChildRow
+  /** The end of an earlier day, when the page shows what was known then. */
+  readonly knownAt: Date | null
 }
 
 export type ChildAction = {
@@ -36,7 +51,7 @@ export type ChildState = {
   readonly child: ChildRow
   readonly facts: readonly RecordedFact[]
   readonly duties: readonly HeldDuty[]
-  readonly siblings: readonly PersonRow[]
+  readonly siblings: readonly FoundChild[]
   readonly calendar: RuleCalendar
 }
 

@@ -1,10 +1,11 @@
 /** Children: the person, the file, guardians and siblings, and the chain page that the slices fill. */
 
-export type { ChainParts, ChildAction } from './child-state.ts'
+export type { ChainParts, ChildAction, ChildPanel } from './child-state.ts'
 export { assignCaseworker } from './commands.ts'
 export { guardianFact } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
 export { ChildForm } from './pages/ChildForm.tsx'
+export { BackToChild } from './pages/FactPage.tsx'
 export {
   type FullPerson,
   type Person,
@@ -15,7 +16,16 @@ export {
   type RestrictedPerson,
   type Sex,
 } from './person.ts'
-export { type ChildRow, type Colleague, findChild, listCaseworkers } from './queries.ts'
+export {
+  type ChildRow,
+  type Colleague,
+  type FoundChild,
+  findChild,
+  findSiblings,
+  listCaseworkers,
+  listSiblings,
+} from './queries.ts'
 export { RecentChildren } from './recent/RecentChildren.tsx'
 export { listRecent, type RecentChild } from './recent/recent-children.ts'
 export { childrenSlice } from './routes.ts'
+export { chooseSiblings, SiblingChoice, siblingsGone } from './siblings.tsx'

@@ -57,14 +57,19 @@ export async function searchChildren(tx: Tx, words: string): Promise<FoundChild[
   return rows
 }
 
-/** Sisters and brothers whose files the actor may see. */
-export async function listSiblings(tx: Tx, child: ChildRow): Promise<PersonRow[]> {
+/** Sisters and brothers whose files the actor may see, shown: the log will name them. */
+export async function listSiblings(tx: Tx, child: ChildRow): Promise<FoundChild[]> {
+  const siblings = await findSiblings(tx, child)
+  tx.touch(...siblings.map(({ id }) => id))
+  return siblings
+}
+
+/** The same, for what does not show them: the log names those it is then done to. */
+export async function findSiblings(tx: Tx, child: ChildRow): Promise<FoundChild[]> {
   if (child.sibling_group === null) return []
-  const rows = await tx.rows(sql<PersonRow>`
-    select id, case_number, given_name, family_name, born, protection from child
+  return tx.rows(sql<FoundChild>`
+    select id, case_number, given_name, family_name, born, protection, caseworker_id from child
     where sibling_group = ${child.sibling_group} and id <> ${child.id} order by born, id`)
-  tx.touch(...rows.map(({ id }) => id))
-  return rows
 }
 
 export type Colleague = { readonly id: string; readonly name: string }

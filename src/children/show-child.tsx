@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { deputyFor } from '../access/cover/deputy-for.ts'
 import type { Visit } from '../access/visit.ts'
 import { absent, type Reply } from '../platform/web/reply.ts'
@@ -18,14 +19,14 @@ const newLaw = {
 export async function showChild(visit: Visit, parts: ChainParts): Promise<Reply> {
   const { tx, say, today, query, actor } = visit
   const knownOn = dayBefore(query.get('kant'), today)
-  const state = await readChildState(
-    tx,
-    parts,
-    visit.params.childId ?? '',
-    knownOn === null ? null : endOfDay(knownOn),
-  )
+  const knownAt = knownOn === null ? null : endOfDay(knownOn)
+  const state = await readChildState(tx, parts, visit.params.childId ?? '', knownAt)
   if (state === null) return absent
   await noteOpened(tx, actor.staffId, state.child.id)
+  const panels: ReactNode[] = []
+  for (const { show } of parts.panels.toSorted((one, other) => one.order - other.order)) {
+    panels.push(await show(visit, { child: state.child, knownAt }))
+  }
   const [standIn = null] = await deputyFor(tx, [state.child.id])
   const shownDay = knownOn ?? today
   return visit.page(
@@ -35,6 +36,7 @@ export async function showChild(visit: Visit, parts: ChainParts): Promise<Reply>
       state={state}
       standIn={standIn}
       parts={parts}
+      panels={panels}
       lanes={chainLanes(parts, state, { today: shownDay, say })}
       markers={[{ at: newLaw.at, label: say(newLaw.words) }]}
       extent={query.get('tid') === 'allt' ? 'all' : 'recent'}

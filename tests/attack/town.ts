@@ -1,12 +1,13 @@
 /** The children and people that the attacks are made among, each child with something of everything. */
 import { sql } from 'kysely'
 import type { Actor, Role } from '../../src/access/actor.ts'
+import { writeNote } from '../../src/notes/commands.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor } from '../support/a-city.ts'
-import { type TestDatabase, testDatabase } from '../support/test-database.ts'
+import { asTest, type TestDatabase, testDatabase } from '../support/test-database.ts'
 
 /** A child with the ids that addresses may hold. */
-export type Target = SavedChild & { readonly dutyId: string }
+export type Target = SavedChild & { readonly dutyId: string; readonly noteId: string }
 
 export type Town = Awaited<ReturnType<typeof aTown>>
 
@@ -15,20 +16,21 @@ export const noSuchId = '0190a0a0-0000-7000-8000-000000000000'
 export async function aTown() {
   const db = await testDatabase()
   const city = await aCity(db)
-  const child = async (name: string, born: string, actor: Actor) =>
-    withDuty(db, await whole(name, born).savedBy(db, actor))
+  const child = async (name: string, born: string, actor: Actor, author = actor) =>
+    withMore(db, await whole(name, born).savedBy(db, actor), author)
   const children = {
     alva: await child('Alva', '2017-01-12', city.anna),
-    bill: await child('Bill', '2016-02-13', city.bertil),
+    bill: await child('Bill', '2016-02-13', city.bertil, city.maud),
     cleo: await child('Cleo', '2015-03-14', city.cecilia),
     eli: await child('Eli', '2014-04-15', city.david),
     wille: await child('Wille', '2013-05-16', city.ines),
     ylva: await child('Ylva', '2012-06-17', city.ivar),
-    siri: await withDuty(
+    siri: await withMore(
       db,
       await whole('Siri', '2011-07-18')
         .protectedBy('skyddad-folkbokforing')
         .savedBy(db, city.bertil),
+      city.bertil,
     ),
   }
   const { anna, ines, maud, sara, ulla, adam } = city
@@ -82,12 +84,15 @@ function whole(name: string, born: string) {
     .step('region-notified', '2026-02-02')
 }
 
-/** A duty that the SAMS contact may see too. */
-async function withDuty(db: TestDatabase, child: SavedChild): Promise<Target> {
+/** A duty that the SAMS contact may see too, and a note of its author's, still open. */
+async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Promise<Target> {
   const [duty] = await db.rows(sql<{ id: string }>`
     select id from duty where child_id = ${child.id} and rule_id = 'school-start'`)
   if (duty === undefined) throw new Error('No duty to attack')
-  return { ...child, dutyId: duty.id }
+  const [noteId = ''] = await asTest(db, actor, (tx) =>
+    writeNote(tx, actor, [child.id], { day: tx.today, text: 'Ringde hemmet.', isLocked: false }),
+  )
+  return { ...child, dutyId: duty.id, noteId }
 }
 
 function someoneToDismiss(db: TestDatabase, city: Awaited<ReturnType<typeof aCity>>) {
@@ -123,6 +128,7 @@ export function addressOf(
     .replace(':factId', facts.facts[kind]?.[0] ?? noSuchId)
     .replace(':placementId', facts.facts.placement?.[0] ?? noSuchId)
     .replace(':dutyId', facts.dutyId)
+    .replace(':noteId', facts.noteId)
     .replace(':appointmentId', town.appointmentId)
     .replace(':importId', town.importId)
     .replace(':coverId', town.coverId)
@@ -142,6 +148,11 @@ export function addressOfNobody(
   path: string,
   town: Pick<Town, 'appointmentId' | 'importId' | 'coverId'>,
 ): string {
-  const nobody = { id: noSuchId, dutyId: noSuchId, facts: {} } as unknown as Target
+  const nobody = {
+    id: noSuchId,
+    dutyId: noSuchId,
+    noteId: noSuchId,
+    facts: {},
+  } as unknown as Target
   return addressOf(path, nobody, town)
 }

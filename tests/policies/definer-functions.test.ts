@@ -53,6 +53,7 @@ describe('definer functions as the catalogue has them', () => {
     protected_left_out: 'school_contact',
     enqueue: 'analyst',
     keep_child_version: '',
+    keep_note_version: '',
     carry_void: '',
     cover_children: 'unit_manager',
     end_cover: 'unit_manager',

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/access/actor.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
+import { addNotes } from './stage-notes.ts'
 
 /** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
 export type Asker = {
@@ -71,6 +72,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await addSessionsAndDrafts(db, people, saved.alva?.id ?? nil)
   await addOwn(db, people, saved)
   await addLog(db, people, saved)
+  await addNotes(db, people, saved)
   const delivery = await addMonthFile(db, people)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   return {

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
-import { type Draft, Form, type FormState, HiddenField, PageHead } from '../../design/index.ts'
+import {
+  type ButtonLook,
+  type Draft,
+  Form,
+  type FormState,
+  HiddenField,
+  PageHead,
+} from '../../design/index.ts'
 import type { ChildRow } from '../queries.ts'
 import { BackToChild } from './FactPage.tsx'
 
@@ -12,9 +19,14 @@ export function ChildForm(props: {
   readonly action: string
   readonly submit: string
   readonly draft?: Draft | undefined
+  /** Where it leads back to when it is given up; the child's page unless told. */
+  readonly cancelHref?: string
+  readonly submitLook?: ButtonLook
+  readonly multipart?: boolean
   readonly children: ReactNode
 }) {
   const { child, title, sub, form, action, submit, draft, children } = props
+  const { cancelHref = `/barn/${child.id}`, submitLook = 'primary', multipart = false } = props
   return (
     <>
       <BackToChild child={child} />
@@ -23,8 +35,10 @@ export function ChildForm(props: {
         form={form}
         action={action}
         submit={submit}
-        cancel={{ href: `/barn/${child.id}` }}
+        submitLook={submitLook}
+        cancel={{ href: cancelHref }}
         draft={draft}
+        multipart={multipart}
       >
         {draft !== undefined && <HiddenField name="tillbaka" value={action} />}
         {children}

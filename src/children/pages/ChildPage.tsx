@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { Actor } from '../../access/actor.ts'
 import type { StandIn } from '../../access/cover/deputy-for.ts'
 import {
@@ -30,6 +31,8 @@ export type ChildPageProps = {
   /** For whom the reader is a deputy here, if for anybody. */
   readonly standIn: StandIn | null
   readonly parts: ChainParts
+  /** What the slices show of the child beside the chain, in order. */
+  readonly panels: readonly ReactNode[]
   readonly lanes: readonly ChainLane[]
   readonly markers: readonly ChainMarker[]
   readonly extent: 'recent' | 'all'
@@ -97,6 +100,10 @@ export function ChildPage(props: ChildPageProps) {
         markers={props.markers}
         extentHref={chainAddress(child.id, props)}
       />
+      {props.panels.map((panel, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+        <Fragment key={index}>{panel}</Fragment>
+      ))}
       {knownOn === null && <RecordMenu childId={child.id} parts={parts} />}
       {knownOn === null && <DutyTable {...props} />}
       <Particulars state={state} mayAssign={actor.role !== 'caseworker'} />

@@ -3,6 +3,7 @@ import type { Engine } from '../../rules/reevaluate.ts'
 import { schoolCalendar } from '../../schooling/index.ts'
 import { isoDay } from '../../shared/day.ts'
 import { text } from '../../shared/text.ts'
+import { writeAtHand } from '../at-hand.ts'
 import type { Chance } from '../chance.ts'
 import type { City } from '../city.ts'
 import type { Moment } from '../life/demo-fact.ts'
@@ -53,6 +54,8 @@ export async function writeCity(
     const duties = dutiesOf(children, (child) => dutyRows(engine, child, frame))
     await insertRows(client, 'duty', duties)
   })
+
+  await writeAtHand(client, { today, chance: chance.fork('at-hand') })
 
   const months = monthRows(city.monthFiles, moment)
   await insertRows(client, 'month_import', months.imports)

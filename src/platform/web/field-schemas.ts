@@ -43,7 +43,7 @@ export function requiredText(ask: Text, longest = 200): z.ZodType<string> {
     .string()
     .default('')
     .transform((typed, context) => {
-      const written = typed.trim()
+      const written = oneLineBreak(typed).trim()
       if (written === '') return problem(context, ask)
       return written.length <= longest ? written : problem(context, tooLong(longest))
     })
@@ -54,7 +54,7 @@ export function optionalText(longest = 200): z.ZodType<string | null> {
     .string()
     .default('')
     .transform((typed, context) => {
-      const written = typed.trim()
+      const written = oneLineBreak(typed).trim()
       if (written === '') return null
       return written.length <= longest ? written : problem(context, tooLong(longest))
     })
@@ -65,6 +65,11 @@ export const ticked: z.ZodType<boolean> = z
   .string()
   .optional()
   .transform((value) => value === 'ja')
+
+/** Browsers send each line break as two signs; counted in the field, and kept, it is one. */
+function oneLineBreak(typed: string): string {
+  return typed.replaceAll('\r\n', '\n')
+}
 
 function problem(context: z.RefinementCtx, sentence: Text): never {
   context.addIssue({ code: 'custom', message: says(sentence) })

@@ -4,6 +4,7 @@ import { dutyTables } from './duties.ts'
 import { facts } from './facts.ts'
 import { log } from './log.ts'
 import { monthFile } from './month-file.ts'
+import { noteTables } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { ownTables } from './own.ts'
 
@@ -16,4 +17,5 @@ export const matrix: readonly TableRights[] = [
   ...dutyTables,
   ...ownTables,
   ...monthFile,
+  ...noteTables,
 ]

@@ -1,0 +1,57 @@
+import { CheckboxField, FieldSection, type FormState, useSay } from '../design/index.ts'
+import type { FormValues } from '../platform/web/read-form.ts'
+import { accept, type Decision, refuse } from '../shared/refusal.ts'
+import { text } from '../shared/text.ts'
+import { personFor, personWords } from './person.ts'
+import type { FoundChild } from './queries.ts'
+
+const prefix = 'syskon-'
+
+const texts = {
+  alsoFor: text('Skriv samma sak för', 'Write the same for'),
+  gone: text(
+    'Ett av syskonen är inte längre ditt, och inget har sparats. Välj på nytt.',
+    'One of the siblings is no longer yours, and nothing was saved. Choose again.',
+  ),
+}
+
+/**
+ * The sisters and brothers ticked in a form, of those whom the actor sees. Refuses 'gone' when one
+ * that was ticked is not among them any more: all are written about, or none.
+ */
+export function chooseSiblings(
+  form: FormValues,
+  siblings: readonly FoundChild[],
+): Decision<FoundChild[], 'gone'> {
+  const ticked = Object.entries(form).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value === 'ja' ? [name.slice(prefix.length)] : [],
+  )
+  const chosen = siblings.filter(({ id }) => ticked.includes(id))
+  return chosen.length === ticked.length ? accept(chosen) : refuse('gone')
+}
+
+/** What is wrong with the choice, for `showErrors`. */
+export const siblingsGone = texts.gone
+
+/** A box for each sister and brother; nothing at all for an only child. */
+export function SiblingChoice(props: {
+  readonly form: FormState
+  readonly siblings: readonly FoundChild[]
+  readonly reader: string
+}) {
+  const { form, siblings, reader } = props
+  const say = useSay()
+  if (siblings.length === 0) return null
+  return (
+    <FieldSection title={say(texts.alsoFor)}>
+      {siblings.map((sibling) => (
+        <CheckboxField
+          key={sibling.id}
+          form={form}
+          name={`${prefix}${sibling.id}`}
+          label={say(personWords(personFor(sibling, sibling.caseworker_id === reader)))}
+        />
+      ))}
+    </FieldSection>
+  )
+}

@@ -1,0 +1,91 @@
+/**
+ * What caseworkers keep at hand of their children beside the facts. Read from the rows that the city
+ * wrote, so that it need not know how the city was made; for one stadsdel, which is enough to look at.
+ */
+import type pg from 'pg'
+import { type Day, isoDay } from '../shared/day.ts'
+import type { Chance } from './chance.ts'
+import { insertRows, type Row } from './write/insert-rows.ts'
+
+type Placed = {
+  readonly id: string
+  readonly case_number: string
+  readonly given_name: string
+  readonly caseworker_id: string
+  /** Since when somebody may have written about the child. */
+  readonly since: Day
+}
+
+const placed = `select c.id, c.case_number, c.given_name, c.caseworker_id,
+    greatest(lower(p.period), c.opened_at::date) - date '1970-01-01' as since
+  from child c join authority a on a.id = c.authority_id and a.short_name = 'Farsta'
+  join placement p on p.child_id = c.id and p.voided_at is null and upper(p.period) is null
+  where c.caseworker_id is not null order by c.case_number`
+
+/** Days ago, and what was noted then. Nobody's notes are longer than people write in a corridor. */
+const said: readonly (readonly [number, string])[] = [
+  [2, 'Ringde hemmet. Allt väl, sover bättre den här veckan. Nytt samtal på torsdag.'],
+  [
+    6,
+    'Hembesök.\nHar fått eget rum och egen cykel. Vill ringa mormor oftare. Vi bestämde: onsdagar och söndagar, efter middagen.',
+  ],
+  [11, 'Skolan hörde av sig: två dagar borta utan anmälan. Hemmet visste. Tas upp på mötet.'],
+  [19, 'Umgänge med mamma i två timmar, stöd på plats. Lugnt. Ledsen en stund efteråt.'],
+  [34, 'Tandläkartid bokad, hemmet följer med. Remiss till BUP skickad av skolläkaren.'],
+  [52, 'Enskilt samtal på promenad. Trivs, men undrar hur länge. Lovade svar före lovet.'],
+]
+
+export async function writeAtHand(
+  client: pg.Client,
+  { today, chance }: { today: Day; chance: Chance },
+): Promise<void> {
+  const { rows: children } = await client.query<Placed>(placed)
+  const notes = children.flatMap((child) => notesOf(child, today, chance.fork(child.case_number)))
+  await insertRows(client, 'note', notes)
+  await addAndVoid(client, notes, chance)
+}
+
+function notesOf(child: Placed, today: Day, chance: Chance): Row[] {
+  // The child that a tour begins with has them all.
+  const all = child.given_name === 'Alva'
+  return said
+    .filter(([ago]) => today - ago > child.since && (all || chance.happens(0.5)))
+    .map(([ago, text]) => {
+      const on = today - ago
+      const written = `${isoDay(on)} ${chance.whole(10, 16)}:${chance.whole(10, 59)}:00 Europe/Stockholm`
+      return {
+        id: chance.uuid(),
+        child_id: child.id,
+        day: isoDay(on),
+        text,
+        written_by: child.caseworker_id,
+        written_at: written,
+        written_on: isoDay(on),
+        locks_on: isoDay(on + 14),
+      }
+    })
+}
+
+/** One locked note has an addition, and one was written in the wrong file. */
+async function addAndVoid(client: pg.Client, notes: readonly Row[], chance: Chance): Promise<void> {
+  const [one, other] = notes.filter(({ text }) => text === said[3]?.[1] || text === said[4]?.[1])
+  if (one === undefined || other === undefined) return
+  const of = ({ id, child_id }: Row) => ({ note_id: id, child_id })
+  await insertRows(client, 'note_addition', [
+    {
+      ...of(one),
+      id: chance.uuid(),
+      text: 'Mamma har läst anteckningen och minns det som tre timmar.',
+      written_by: one.written_by,
+      written_at: one.locks_on,
+    },
+  ])
+  await insertRows(client, 'note_voiding', [
+    {
+      ...of(other),
+      reason: 'Gällde ett syskon.',
+      voided_by: other.written_by,
+      voided_at: other.locks_on,
+    },
+  ])
+}

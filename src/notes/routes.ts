@@ -1,0 +1,22 @@
+import { get, post, type Route } from '../access/route.ts'
+import { add, change, lock, showAddition, showChange, showVoid, voidIt } from './change-note.tsx'
+import { findInNotes, showNote, showNotes } from './show-notes.tsx'
+import { showWrite, write } from './write-note.tsx'
+
+const all = '/barn/:childId/anteckningar'
+const one = `${all}/:noteId`
+
+export const routes: readonly Route[] = [
+  get(all, showNotes, { permission: 'note:read', audit: 'notes-read' }),
+  post(all, findInNotes, { permission: 'note:read', audit: 'notes-searched' }),
+  get(`${all}/ny`, showWrite, { permission: 'note:write', audit: 'note-form-shown' }),
+  post(`${all}/ny`, write, { permission: 'note:write', audit: 'note-written' }),
+  get(one, showNote, { permission: 'note:read', audit: 'note-read' }),
+  get(`${one}/andra`, showChange, { permission: 'note:write', audit: 'note-form-shown' }),
+  post(`${one}/andra`, change, { permission: 'note:write', audit: 'note-changed' }),
+  post(`${one}/las`, lock, { permission: 'note:write', audit: 'note-locked' }),
+  get(`${one}/tillagg`, showAddition, { permission: 'note:write', audit: 'note-form-shown' }),
+  post(`${one}/tillagg`, add, { permission: 'note:write', audit: 'note-added-to' }),
+  get(`${one}/makulera`, showVoid, { permission: 'note:write', audit: 'note-form-shown' }),
+  post(`${one}/makulera`, voidIt, { permission: 'note:write', audit: 'note-voided' }),
+]
