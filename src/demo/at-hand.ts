@@ -12,12 +12,12 @@ type Placed = {
   readonly case_number: string
   readonly given_name: string
   readonly caseworker_id: string
-  /** Since when somebody may have written about the child. */
+  /** The day its file was opened. */
   readonly since: Day
 }
 
 const placed = `select c.id, c.case_number, c.given_name, c.caseworker_id,
-    greatest(lower(p.period), c.opened_at::date) - date '1970-01-01' as since
+    c.opened_at::date - date '1970-01-01' as since
   from child c join authority a on a.id = c.authority_id and a.short_name = 'Farsta'
   join placement p on p.child_id = c.id and p.voided_at is null and upper(p.period) is null
   where c.caseworker_id is not null order by c.case_number`
@@ -68,7 +68,10 @@ function notesOf(child: Placed, today: Day, chance: Chance): Row[] {
 
 /** One locked note has an addition, and one was written in the wrong file. */
 async function addAndVoid(client: pg.Client, notes: readonly Row[], chance: Chance): Promise<void> {
-  const [one, other] = notes.filter(({ text }) => text === said[3]?.[1] || text === said[4]?.[1])
+  const whole = [...Map.groupBy(notes, ({ child_id }) => child_id).values()].find(
+    ({ length }) => length === said.length,
+  )
+  const [one, other] = whole?.slice(-3) ?? []
   if (one === undefined || other === undefined) return
   const of = ({ id, child_id }: Row) => ({ note_id: id, child_id })
   await insertRows(client, 'note_addition', [

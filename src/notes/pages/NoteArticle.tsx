@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Button, ButtonLink, Disclosure, Tag, useLanguage, useSay } from '../../design/index.ts'
+import { ButtonLink, Disclosure, Tag, useLanguage, useSay } from '../../design/index.ts'
 import type { Day } from '../../shared/day.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { formatMoment } from '../../shared/moment-words.ts'
@@ -40,9 +40,6 @@ export function NoteArticle(props: {
       <h2>
         <a href={`${notesHref(note.child_id)}/${note.id}`}>{day}</a>
         {isVoided && <Tag>{say(texts.voided)}</Tag>}
-        {!isVoided && isLocked(asNote(note), reader.today) && (
-          <Tag icon="locked">{say(texts.locked)}</Tag>
-        )}
       </h2>
       {isVoided ? (
         <>
@@ -63,28 +60,23 @@ export function NoteArticle(props: {
       ))}
       <p className="ob-muted">
         {byWhom(note.author, note.written_at, say)}
-        {!isVoided && !isLocked(asNote(note), reader.today) && (
-          <> · {say(texts.openUntil(formatDay(note.locks_on - 1, language)))}</>
+        {!isVoided && (
+          <>
+            {' · '}
+            {isLocked(asNote(note), reader.today)
+              ? say(texts.locked)
+              : say(texts.openUntil(formatDay(note.locks_on - 1, language)))}
+          </>
         )}
       </p>
-      {changeNote(asNote(note), reader).accepted && <OpenActions note={note} />}
+      {changeNote(asNote(note), reader).accepted && (
+        <p className="ob-actions ob-no-print">
+          <ButtonLink look="secondary" small href={`${notesHref(note.child_id)}/${note.id}/andra`}>
+            {say(texts.change)}
+          </ButtonLink>
+        </p>
+      )}
     </article>
-  )
-}
-
-/** What only its author may do, while it is open. */
-export function OpenActions({ note }: { note: NoteRow }) {
-  const say = useSay()
-  const page = `${notesHref(note.child_id)}/${note.id}`
-  return (
-    <form method="post" action={`${page}/las`} className="ob-actions ob-no-print">
-      <ButtonLink look="secondary" small href={`${page}/andra`}>
-        {say(texts.change)}
-      </ButtonLink>
-      <Button look="secondary" small>
-        {say(texts.lock)}
-      </Button>
-    </form>
   )
 }
 

@@ -1,5 +1,6 @@
 import { BackToChild, type ChildRow } from '../../children/index.ts'
 import {
+  Button,
   ButtonLink,
   Disclosure,
   PageHead,
@@ -13,7 +14,7 @@ import { formatMoment } from '../../shared/moment-words.ts'
 import { changeNote, isLocked } from '../domain/note.ts'
 import type { NoteRow, Wording } from '../queries.ts'
 import { texts } from '../texts.ts'
-import { asNote, byWhom, notesHref, OpenActions, type Reader, voidedWords } from './NoteArticle.tsx'
+import { asNote, byWhom, notesHref, type Reader, voidedWords } from './NoteArticle.tsx'
 
 type Props = {
   readonly child: ChildRow
@@ -27,7 +28,6 @@ export function NotePage({ child, note, wordings, reader }: Props) {
   const say = useSay()
   const language = useLanguage()
   const isVoided = note.void_reason !== null
-  const page = `${notesHref(child.id)}/${note.id}`
   return (
     <>
       <BackToChild child={child} />
@@ -52,19 +52,30 @@ export function NotePage({ child, note, wordings, reader }: Props) {
       />
       {note.is_together && <p className="ob-muted">{say(texts.together)}</p>}
       {wordings.length > 0 && <Earlier wordings={wordings} />}
-      {changeNote(asNote(note), reader).accepted && <OpenActions note={note} />}
-      {!isVoided && (
-        <p className="ob-actions">
-          <ButtonLink href={`${page}/tillagg`}>{say(texts.add)}</ButtonLink>
-          <ButtonLink look="secondary" href={`${page}/makulera`}>
-            {say(texts.void)}
-          </ButtonLink>
-        </p>
-      )}
+      {!isVoided && <NoteActions note={note} reader={reader} />}
       <p>
         <a href={notesHref(child.id)}>{say(texts.backToAll)}</a>
       </p>
     </>
+  )
+}
+
+/** Changing and locking are its author's alone, while it is open. */
+function NoteActions({ note, reader }: Pick<Props, 'note' | 'reader'>) {
+  const say = useSay()
+  const page = `${notesHref(note.child_id)}/${note.id}`
+  const isOwn = changeNote(asNote(note), reader).accepted
+  return (
+    <form method="post" action={`${page}/las`} className="ob-actions ob-no-print">
+      {isOwn && <ButtonLink href={`${page}/andra`}>{say(texts.change)}</ButtonLink>}
+      {isOwn && <Button look="secondary">{say(texts.lock)}</Button>}
+      <ButtonLink look={isOwn ? 'secondary' : 'primary'} href={`${page}/tillagg`}>
+        {say(texts.add)}
+      </ButtonLink>
+      <ButtonLink look="link" href={`${page}/makulera`}>
+        {say(texts.void)}
+      </ButtonLink>
+    </form>
   )
 }
 
