@@ -64,17 +64,24 @@ export function NotePage({ child, note, wordings, reader }: Props) {
 function NoteActions({ note, reader }: Pick<Props, 'note' | 'reader'>) {
   const say = useSay()
   const page = `${notesHref(note.child_id)}/${note.id}`
-  const isOwn = changeNote(asNote(note), reader).accepted
-  return (
-    <form method="post" action={`${page}/las`} className="ob-actions ob-no-print">
-      {isOwn && <ButtonLink href={`${page}/andra`}>{say(texts.change)}</ButtonLink>}
-      {isOwn && <Button look="secondary">{say(texts.lock)}</Button>}
-      <ButtonLink look={isOwn ? 'secondary' : 'primary'} href={`${page}/tillagg`}>
+  const more = (look: 'primary' | 'secondary') => (
+    <>
+      <ButtonLink look={look} href={`${page}/tillagg`}>
         {say(texts.add)}
       </ButtonLink>
       <ButtonLink look="link" href={`${page}/makulera`}>
         {say(texts.void)}
       </ButtonLink>
+    </>
+  )
+  if (!changeNote(asNote(note), reader).accepted) {
+    return <p className="ob-actions ob-no-print">{more('primary')}</p>
+  }
+  return (
+    <form method="post" action={`${page}/las`} className="ob-actions ob-no-print">
+      <ButtonLink href={`${page}/andra`}>{say(texts.change)}</ButtonLink>
+      <Button look="secondary">{say(texts.lock)}</Button>
+      {more('secondary')}
     </form>
   )
 }
