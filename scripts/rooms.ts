@@ -40,6 +40,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'agreements',
     'matching',
     'costs',
+    'meetings',
   ],
   ['duties', 'statistics'],
   ['forecast', 'quality'],

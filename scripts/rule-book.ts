@@ -21,7 +21,7 @@ console.log(`${path}: ${rules.length} rules`)
 function chapter(rule: Rule): string {
   return [
     `## ${rule.title.sv}`,
-    `\`${rule.id}\` · ${rule.title.en}. ${rule.who.sv}`,
+    `\`${rule.id}\` · ${rule.title.en}. ${rule.who.sv}${rule.decidedBy === 'board' ? ' Waits for a meeting.' : ''}`,
     ...rule.versions.map(section),
   ].join('\n\n')
 }

@@ -12,6 +12,7 @@ import { dutiesSlice } from './duties/index.ts'
 import { samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { slice as notes } from './notes/index.ts'
+import { meetingsSlice } from './meetings/index.ts'
 import { slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
@@ -79,6 +80,7 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     children,
     ...careSlices,
     notes,
+    meetingsSlice({ rules }),
     dutiesSlice({ rules, steps }),
     samsMonth,
   ]

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Engine } from '../rules/reevaluate.ts'
 import type { Day } from '../shared/day.ts'
+import { addBoardsAndNights } from './boards-and-nights.ts'
 import { Chance } from './chance.ts'
 import { type CitySize, makeCity } from './city.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
@@ -34,6 +35,7 @@ export async function loadDemo({ ownerUrl, today, size, engine, say }: DemoParts
   try {
     await client.query('begin')
     await writeCity(client, city, { engine, chance: new Chance(`obruten/${seed}/rows`) })
+    await addBoardsAndNights(client, city, engine.rules)
     await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')
     await client.query('analyze')

@@ -7,10 +7,12 @@ import {
   Notice,
   PageHead,
   Status,
+  type SummaryItem,
   SummaryList,
   useLanguage,
   useSay,
 } from '../design/index.ts'
+import { lastMeetingItem } from '../meetings/index.ts'
 import { absent, type Reply } from '../platform/web/reply.ts'
 import { timing } from '../rules/duty.ts'
 import { dutyWords } from '../rules/duty-words.ts'
@@ -32,7 +34,13 @@ export async function showDuty(visit: Visit, parts: DutyParts): Promise<Reply> {
   if (rule === undefined) throw new Error('A duty of a rule that is not in the catalogue')
   return visit.page(
     { title: visit.say(texts.whyTitle(visit.say(rule.title))), width: 'reading' },
-    <DutyPage visit={visit} duty={duty} parts={parts} back={back} />,
+    <DutyPage
+      visit={visit}
+      duty={duty}
+      parts={parts}
+      back={back}
+      meeting={await lastMeetingItem(visit, rule, duty)}
+    />,
   )
 }
 
@@ -46,9 +54,16 @@ async function backTo({ tx, actor, say }: Visit, duty: HeldDuty): Promise<Back> 
   return { href: `/barn/${duty.childId}`, label: name ?? say(texts.child) }
 }
 
-type Props = { visit: Visit; duty: HeldDuty; parts: DutyParts; back: Back }
+type Props = {
+  visit: Visit
+  duty: HeldDuty
+  parts: DutyParts
+  back: Back
+  /** The last meeting that can decide it, where it waits for one. */
+  meeting: SummaryItem | null
+}
 
-function DutyPage({ visit, duty, parts, back }: Props) {
+function DutyPage({ visit, duty, parts, back, meeting }: Props) {
   const say = useSay()
   const language = useLanguage()
   const { today, actor } = visit
@@ -77,6 +92,7 @@ function DutyPage({ visit, duty, parts, back }: Props) {
             term: say(texts.lastDay),
             value: duty.limit === null ? '–' : formatDay(duty.limit, language, 'full'),
           },
+          ...(meeting === null ? [] : [meeting]),
           {
             term: say(texts.whatTheSourceAsks),
             value: (

@@ -17,6 +17,8 @@ export type Rule = {
   readonly title: Text
   /** What is to be done and by whom, in one sentence. */
   readonly who: Text
+  /** That only the nämnd or its utskott may do it, so that it waits for a meeting. */
+  readonly decidedBy?: 'board'
   readonly versions: readonly RuleVersion[]
   /** Says that nothing follows the last version, where it has an end. */
   readonly abolished?: true

@@ -3,11 +3,15 @@ import { sql } from 'kysely'
 import type { Actor, Role } from '../../src/access/actor.ts'
 import { writeNote } from '../../src/notes/commands.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
-import { aCity, anActor } from '../support/a-city.ts'
+import { aCity, anActor, type City } from '../support/a-city.ts'
 import { asTest, type TestDatabase, testDatabase } from '../support/test-database.ts'
 
 /** A child with the ids that addresses may hold. */
-export type Target = SavedChild & { readonly dutyId: string; readonly noteId: string }
+export type Target = SavedChild & {
+  readonly dutyId: string
+  readonly boardDutyId: string
+  readonly noteId: string
+}
 
 export type Town = Awaited<ReturnType<typeof aTown>>
 
@@ -70,6 +74,8 @@ export async function aTown() {
     appointmentId: (await someoneToDismiss(db, city)).appointmentId,
     importId: await aDelivery(db, ulla),
     coverId: await aCover(db, city),
+    meetingId: await aMeeting(db, city, '2026-07-14'),
+    meetingToCancelId: await aMeeting(db, city, '2026-07-21'),
   }
 }
 
@@ -84,18 +90,34 @@ function whole(name: string, born: string) {
     .step('region-notified', '2026-02-02')
 }
 
-/** A duty that the SAMS contact may see too, and a note of its author's, still open. */
+/** A duty that the SAMS contact may see too, one of the board's, and a note of its author's, still open. */
 async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Promise<Target> {
-  const [duty] = await db.rows(sql<{ id: string }>`
-    select id from duty where child_id = ${child.id} and rule_id = 'school-start'`)
-  if (duty === undefined) throw new Error('No duty to attack')
+  const dutyOf = async (rule: string) => {
+    const [duty] = await db.rows(sql<{ id: string }>`
+      select id from duty where child_id = ${child.id} and rule_id = ${rule}`)
+    if (duty === undefined) throw new Error('No duty to attack')
+    return duty.id
+  }
   const [noteId = ''] = await asTest(db, actor, (tx) =>
     writeNote(tx, actor, [child.id], { day: tx.today, text: 'Ringde hemmet.', isLocked: false }),
   )
-  return { ...child, dutyId: duty.id, noteId }
+  return {
+    ...child,
+    dutyId: await dutyOf('school-start'),
+    boardDutyId: await dutyOf('overvagande-sol'),
+    noteId,
+  }
 }
 
-function someoneToDismiss(db: TestDatabase, city: Awaited<ReturnType<typeof aCity>>) {
+async function aMeeting(db: TestDatabase, { farsta, maud }: City, day: string): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into board_meeting (id, authority_id, body, held_on, papers_by, set_by)
+    values (gen_random_uuid(), ${farsta.id}, 'utskott', ${day}::date, ${day}::date - 10, ${maud.staffId})
+    returning id`)
+  return row?.id ?? noSuchId
+}
+
+function someoneToDismiss(db: TestDatabase, city: City) {
   return anActor(db, { name: 'Nils', role: 'analyst', authority: city.farsta, unit: null })
 }
 
@@ -107,7 +129,7 @@ async function aDelivery(db: TestDatabase, actor: Actor): Promise<string> {
 }
 
 /** Of no children: Ines works with none of her own. */
-async function aCover(db: TestDatabase, city: Awaited<ReturnType<typeof aCity>>): Promise<string> {
+async function aCover(db: TestDatabase, city: City): Promise<string> {
   const [row] = await db.rows(sql<{ id: string }>`
     insert into cover (id, unit_id, covered_id, deputy_id, valid, given_by)
     values (gen_random_uuid(), ${city.farsta.barn.id}, ${city.ines.staffId}, ${city.bertil.staffId},
@@ -115,11 +137,16 @@ async function aCover(db: TestDatabase, city: Awaited<ReturnType<typeof aCity>>)
   return row?.id ?? noSuchId
 }
 
+type Addressed = Pick<
+  Town,
+  'appointmentId' | 'importId' | 'coverId' | 'meetingId' | 'meetingToCancelId'
+>
+
 /** The address of a route for one child; `of` may be another child than the facts'. */
 export function addressOf(
   path: string,
   child: Target,
-  town: Pick<Town, 'appointmentId' | 'importId' | 'coverId'>,
+  town: Addressed,
   facts: Target = child,
 ): string {
   const kind = kindIn(path)
@@ -127,8 +154,9 @@ export function addressOf(
     .replace(':childId', child.id)
     .replace(':factId', facts.facts[kind]?.[0] ?? noSuchId)
     .replace(':placementId', facts.facts.placement?.[0] ?? noSuchId)
-    .replace(':dutyId', facts.dutyId)
     .replace(':noteId', facts.noteId)
+    .replace(':dutyId', path.includes('/namnden/') ? facts.boardDutyId : facts.dutyId)
+    .replace(':meetingId', path.endsWith('/stall-in') ? town.meetingToCancelId : town.meetingId)
     .replace(':appointmentId', town.appointmentId)
     .replace(':importId', town.importId)
     .replace(':coverId', town.coverId)
@@ -144,13 +172,11 @@ function kindIn(path: string): string {
 }
 
 /** Nowhere: the same address of a child that does not exist. */
-export function addressOfNobody(
-  path: string,
-  town: Pick<Town, 'appointmentId' | 'importId' | 'coverId'>,
-): string {
+export function addressOfNobody(path: string, town: Addressed): string {
   const nobody = {
     id: noSuchId,
     dutyId: noSuchId,
+    boardDutyId: noSuchId,
     noteId: noSuchId,
     facts: {},
   } as unknown as Target

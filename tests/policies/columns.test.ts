@@ -52,6 +52,10 @@ const changed: Record<string, string> = {
   'administrator staff': 'email ended_on name',
   'administrator appointment': 'valid',
   'analyst reported_row': 'replaced_at',
+  'unit_manager board_meeting': 'body cancelled_at cancelled_by held_on papers_by set_at set_by',
+  'caseworker meeting_item': 'withdrawn_at withdrawn_by',
+  'intake meeting_item': 'withdrawn_at withdrawn_by',
+  'unit_manager meeting_item': 'listed_at listed_by withdrawn_at withdrawn_by',
   'unit_manager unit_weight': 'set_at set_by weight',
 }
 for (const role of ['caseworker', 'intake', 'unit_manager']) {

@@ -4,6 +4,7 @@ import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
 import { addNotes } from './stage-notes.ts'
+import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 
 /** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
 export type Asker = {
@@ -20,6 +21,7 @@ export type Stage = {
   /** A voided fact of each child without a row in any kind's own table: something to hang one on. */
   readonly bare: Readonly<Record<string, string>>
   readonly ids: Readonly<Record<'farsta' | 'skarholmen' | 'central' | 'delivery', string>>
+  readonly meetings: StagedMeetings
 }
 
 const nil = '00000000-0000-4000-8000-000000000000'
@@ -74,6 +76,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await addLog(db, people, saved)
   await addNotes(db, people, saved)
   const delivery = await addMonthFile(db, people)
+  const meetings = await addMeetings(db, city, saved)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   return {
     askers: {
@@ -85,6 +88,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
     },
     child: Object.fromEntries(Object.entries(saved).map(([name, { id }]) => [name, id])),
     bare,
+    meetings,
     ids: {
       farsta: farsta.id,
       skarholmen: skarholmen.id,

@@ -49,6 +49,7 @@ export function overvagandeLvu2(): Rule {
       'Nämnden eller dess utskott överväger vården.',
       'The board or its committee considers the care.',
     ),
+    decidedBy: 'board',
     versions: [
       {
         ...everySixthMonth,
@@ -103,6 +104,7 @@ export function omprovningLvu3(): Rule {
       'Nämnden eller dess utskott beslutar om vården ska upphöra; beslutet kan överklagas.',
       'The board or its committee decides whether the care shall end; the decision can be appealed.',
     ),
+    decidedBy: 'board',
     versions: [
       {
         ...everySixthMonth,

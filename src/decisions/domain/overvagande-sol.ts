@@ -36,6 +36,7 @@ export function overvagandeSol(): Rule {
       'Nämnden eller dess utskott överväger vården.',
       'The board or its committee considers the care.',
     ),
+    decidedBy: 'board',
     versions: [
       {
         ...common,

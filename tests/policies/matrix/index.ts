@@ -3,6 +3,7 @@ import { childTables } from './children.ts'
 import { dutyTables } from './duties.ts'
 import { facts } from './facts.ts'
 import { log } from './log.ts'
+import { meetingTables } from './meetings.ts'
 import { monthFile } from './month-file.ts'
 import { noteTables } from './notes.ts'
 import { organisation } from './organisation.ts'
@@ -18,4 +19,5 @@ export const matrix: readonly TableRights[] = [
   ...ownTables,
   ...monthFile,
   ...noteTables,
+  ...meetingTables,
 ]
