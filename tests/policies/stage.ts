@@ -3,8 +3,8 @@ import type { Actor } from '../../src/access/actor.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
-import { addNotes } from './stage-notes.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
+import { addNotes } from './stage-notes.ts'
 
 /** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
 export type Asker = {
