@@ -41,7 +41,8 @@ const pages: readonly Page[] = [
   {
     name: 'Mina barn',
     roles: ['caseworker', 'unit_manager'],
-    ask: (tx) => listChildren(tx, { ...list, onlyPlaced: false, caseworkerId: null, kind: null }),
+    ask: (tx) =>
+      listChildren(tx, { ...list, show: 'oppna' as const, caseworkerId: null, kind: null }),
   },
   {
     name: 'Skolgång',

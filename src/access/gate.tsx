@@ -12,7 +12,7 @@ import { speak } from '../shared/text.ts'
 import type { Actor } from './actor.ts'
 import { type Asker, nobody, whoAsks } from './asker.ts'
 import { markDeputy } from './cover/deputy-for.ts'
-import { AbsentPage, DefectPage, OriginPage, TooLargePage } from './error-pages.tsx'
+import { AbsentPage, closedFilePage, DefectPage, OriginPage, TooLargePage } from './error-pages.tsx'
 import { type FrameParts, frame, framed, menuOf } from './frame.tsx'
 import { holdChild } from './hold-child.ts'
 import { html, respond } from './respond.tsx'
@@ -121,8 +121,10 @@ async function answer(
       const menu = menuOf(parts, asker)
       const { shortcuts } = asker
       const visit: Visit = { ...asked, actor, tx, token, menu, shortcuts, note }
-      if (route.method === 'post') await holdChild(tx, actor.role, params.childId)
-      const reply = await route.handle(visit)
+      const file = route.method === 'post' && (await holdChild(tx, actor.role, params.childId))
+      const isShut = file === 'closed' && !route.takesClosed
+      if (isShut) tx.touch(params.childId ?? '')
+      const reply = isShut ? closedFilePage(visit) : await route.handle(visit)
       if (reply.kind === 'absent') throw new Absent()
       const response = respond(parts, asker, reply)
       const invalid = reply.kind === 'page' && reply.status === 422

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../shared/day.ts'
 import { isUuid } from '../shared/uuid.ts'
 import type { Role } from './actor.ts'
 import type { Tx } from './as-actor.ts'
@@ -18,7 +19,18 @@ export async function seesChild(tx: Tx, role: Role, childId: string): Promise<bo
  * as the engine, since not everybody who records may change the child's own row; and only a child
  * that the actor sees, so that waiting tells nobody that another nämnd is at work.
  */
-export async function holdChild(tx: Tx, role: Role, childId: string | undefined): Promise<void> {
-  if (!isUuid(childId) || !withChildren.includes(role)) return
-  await tx.asEngine(() => tx.rows(sql`select 1 from child where id = ${childId} for no key update`))
+export async function holdChild(
+  tx: Tx,
+  role: Role,
+  childId: string | undefined,
+): Promise<'open' | 'closed' | 'unseen'> {
+  if (childId === undefined || !(await seesChild(tx, role, childId))) return 'unseen'
+  const held = await tx.asEngine(() =>
+    tx.first(
+      sql<{
+        closed_on: Day | null
+      }>`select closed_on from child where id = ${childId} for no key update`,
+    ),
+  )
+  return held?.closed_on == null ? 'open' : 'closed'
 }

@@ -12,6 +12,8 @@ type Rules = {
   readonly audit: string
   /** Largest body taken, in bytes; forms are small, files say so. */
   readonly largestBody?: number
+  /** A write that a closed file takes too; any other is refused with a page that says why. */
+  readonly takesClosed?: true
 }
 
 export type Route = Rules & {

@@ -8,6 +8,11 @@ export const texts = {
     'Adressen kan vara felskriven, eller så hör sidan till någon annans arbete. Sök upp barnet på nytt från dina egna listor.',
     'The address may be mistyped, or the page belongs to somebody else’s work. Find the child again from your own lists.',
   ),
+  closedTitle: text('Akten är avslutad', 'The file is closed'),
+  closedBody: text(
+    'Inget sparades. Enhetschefen kan öppna akten igen på barnets sida; försök sedan på nytt.',
+    'Nothing was saved. The unit manager can open the file again on the child’s page; then try once more.',
+  ),
   defectTitle: text('Något gick fel hos oss', 'Something went wrong on our side'),
   defectBody: (incident: string) =>
     text(

@@ -7,6 +7,8 @@ export const permissions: Permissions = {
   'child:register': ['caseworker', 'intake', 'unit_manager'],
   'child:correct': ['caseworker', 'intake', 'unit_manager'],
   'child:assign': ['intake', 'unit_manager'],
+  'child:close': ['caseworker', 'unit_manager'],
+  'child:reopen': ['unit_manager'],
   'child:void-fact': ['caseworker', 'intake', 'unit_manager'],
   'log:review': ['unit_manager'],
 }

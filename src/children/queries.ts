@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
+import type { Day } from '../shared/day.ts'
 import { isUuid } from '../shared/uuid.ts'
 import type { PersonRow, Sex } from './person.ts'
 
@@ -15,11 +16,14 @@ export type ChildRow = PersonRow & {
   readonly caseworker_name: string | null
   readonly sibling_group: string | null
   readonly opened_at: Date
+  /** Null while the nämnd works with the child. */
+  readonly closed_on: Day | null
 }
 
 const childColumns = sql`c.id, c.case_number, c.identity_number, c.identity_kind, c.given_name,
   c.family_name, c.born, c.sex, c.protection, c.phone, c.unit_id, u.name as unit_name,
-  au.name as authority_name, c.caseworker_id, s.name as caseworker_name, c.sibling_group, c.opened_at`
+  au.name as authority_name, c.caseworker_id, s.name as caseworker_name, c.sibling_group, c.opened_at,
+  c.closed_on`
 
 const childSources = sql`child c join unit u on u.id = c.unit_id
   join authority au on au.id = c.authority_id left join staff s on s.id = c.caseworker_id`
@@ -34,7 +38,10 @@ export async function findChild(tx: Tx, childId: string): Promise<ChildRow | nul
   return child
 }
 
-export type FoundChild = PersonRow & { readonly caseworker_id: string | null }
+export type FoundChild = PersonRow & {
+  readonly caseworker_id: string | null
+  readonly closed_on: Day | null
+}
 
 /**
  * Search in case handling is by name, identity number or case number only (förordning (2001:637)
@@ -47,12 +54,13 @@ export async function searchChildren(tx: Tx, words: string): Promise<FoundChild[
     .toLowerCase()
     .replace(/[\\%_]/g, '\\$&')}%`
   const rows = await tx.rows(sql<FoundChild>`
-    select id, case_number, given_name, family_name, born, protection, caseworker_id from child
+    select id, case_number, given_name, family_name, born, protection, caseworker_id, closed_on
+    from child
     where identity_number = ${digits} or right(identity_number, 10) = ${digits}
       or case_number = ${words.trim()}
       or lower(given_name) like ${like} or lower(family_name) like ${like}
       or lower(given_name || ' ' || family_name) like ${like}
-    order by family_name, given_name, id limit 50`)
+    order by closed_on is not null, family_name, given_name, id limit 50`)
   tx.touch(...rows.map(({ id }) => id))
   return rows
 }

@@ -3,6 +3,7 @@ import type { FactSlice } from '../rules/fact-kind.ts'
 import { text } from '../shared/text.ts'
 import { permissions } from './access.ts'
 import type { ChainParts } from './child-state.ts'
+import { closeFile, reopenFile, showCloseFile } from './close-file.tsx'
 import { correctDays, showCorrectDays } from './correct-days.tsx'
 import {
   assign,
@@ -63,6 +64,19 @@ export function childrenSlice(
         permission: 'child:assign',
         audit: 'child-assigned',
       }),
+      get('/barn/:childId/avsluta', showCloseFile, {
+        permission: 'child:close',
+        audit: 'file-close-shown',
+      }),
+      post('/barn/:childId/avsluta', closeFile, {
+        permission: 'child:close',
+        audit: 'file-closed',
+      }),
+      post('/barn/:childId/oppna-igen', reopenFile, {
+        permission: 'child:reopen',
+        audit: 'file-reopened',
+        takesClosed: true,
+      }),
       get('/barn/:childId/vardnadshavare/ny', showGuardian, {
         permission: 'child:correct',
         audit: 'guardian-shown',
@@ -115,6 +129,8 @@ export function childrenSlice(
       rattad: texts.corrected,
       tilldelad: texts.assigned,
       'senast-rensad': texts.recentCleared,
+      'akt-avslutad': texts.fileClosed,
+      'akt-oppnad': texts.fileReopened,
     },
   }
 }

@@ -5,6 +5,7 @@ import {
   Form,
   type FormState,
   PageHead,
+  Tag,
   TextField,
   useSay,
 } from '../design/index.ts'
@@ -79,7 +80,12 @@ function SearchPage(props: {
             {
               key: 'namn',
               title: say(texts.name),
-              render: (row) => say(personWords(personFor(row, row.caseworker_id === reader))),
+              render: (row) => (
+                <>
+                  {say(personWords(personFor(row, row.caseworker_id === reader)))}
+                  {row.closed_on !== null && <Tag>{say(texts.closedTag)}</Tag>}
+                </>
+              ),
             },
             {
               key: 'alder',

@@ -43,10 +43,23 @@ export const texts = {
   noneYet: text('Ingen ännu (mottagningen)', 'None yet (intake)'),
   yourself: text('Du blir ansvarig handläggare.', 'You become responsible caseworker.'),
   alreadyKnown: text(
-    'Barnet har redan en akt hos er nämnd. Sök upp den, eller fråga mottagningen om du inte ser den.',
-    'The child already has a file at your board. Search for it, or ask intake if you cannot see it.',
+    'Barnet har redan en akt hos er nämnd. Sök upp den. Ser du den inte har en kollega barnet, eller så är akten avslutad och enhetschefen kan öppna den igen.',
+    'The child already has a file at your board. Search for it. If you do not see it, a colleague has the child, or the file is closed and the unit manager can open it again.',
   ),
   twiceInForm: text('Samma nummer står två gånger.', 'The same number stands twice.'),
+  closeFile: text('Avsluta akten', 'Close the file'),
+  closeFileHelp: text(
+    'Nämndens arbete med barnet är slut. Allt som är skrivet finns kvar, men ingen handläggare ser akten längre. Enhetschefen kan öppna den igen.',
+    'The board’s work with the child has ended. All that was written stays, but no caseworker sees the file any more. The unit manager can open it again.',
+  ),
+  fileClosed: text('Akten är avslutad.', 'The file is closed.'),
+  closedOn: (day: string) => text(`Akten avslutades ${day}.`, `The file was closed on ${day}.`),
+  reopenFile: text('Öppna akten igen', 'Open the file again'),
+  fileReopened: text(
+    'Akten är öppen igen. Välj vem som blir ansvarig.',
+    'The file is open again. Choose who will be responsible.',
+  ),
+  closedTag: text('Avslutad', 'Closed'),
   registered: text('Barnet är registrerat.', 'The child is registered.'),
 
   // Searching

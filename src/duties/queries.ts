@@ -140,8 +140,12 @@ const childOrders: Record<string, RawBuilder<unknown>> = {
 
 export const childSorts = Object.keys(childOrders)
 
+/** The open files, those of them with a placement today, or the closed ones. */
+export const childShows = ['oppna', 'placerade', 'avslutade'] as const
+export type ChildShow = (typeof childShows)[number]
+
 export type ChildWish = Pick<WorkWish, 'sort' | 'page' | 'pageSize'> & {
-  readonly onlyPlaced: boolean
+  readonly show: ChildShow
   /** Somebody's id, or 'ingen' for the children that nobody has. */
   readonly caseworkerId: string | null
   /** A form of placement, 'not-placed' or 'protected'; see child-choice.ts. */
@@ -154,7 +158,8 @@ export async function listChildren(
   wish: ChildWish,
 ): Promise<{ children: readonly ListedChild[]; total: number }> {
   const filters = [
-    wish.onlyPlaced ? sql`p.id is not null` : sql`true`,
+    wish.show === 'avslutade' ? sql`c.closed_on is not null` : sql`c.closed_on is null`,
+    ...(wish.show === 'placerade' ? [sql`p.id is not null`] : []),
     ...(wish.caseworkerId === null ? [] : [isWith(wish.caseworkerId)]),
     ...(wish.kind === null ? [] : [sql`${loadKindOf} = ${wish.kind}`]),
   ]

@@ -31,7 +31,13 @@ import { ageOn } from '../shared/day.ts'
 import { formatDay, formatNearDay } from '../shared/day-words.ts'
 import { nobody } from './child-choice.ts'
 import type { DutyParts } from './duty-parts.ts'
-import { type ChildWish, childSorts, type ListedChild, listChildren } from './queries.ts'
+import {
+  type ChildWish,
+  childShows,
+  childSorts,
+  type ListedChild,
+  listChildren,
+} from './queries.ts'
 import { texts } from './texts.ts'
 import { loadKindName, loadKinds } from './unit-state/load.ts'
 
@@ -42,7 +48,7 @@ export async function showChildren(visit: Visit, parts: DutyParts): Promise<Repl
     sort: readSort(query, childSorts, { key: 'nasta', direction: 'asc' }),
     page: readPage(query),
     pageSize: 50,
-    onlyPlaced: query.get('visa') === 'placerade',
+    show: childShows.find((show) => show === query.get('visa')) ?? 'oppna',
     caseworkerId: query.get('handlaggare') || null,
     kind: loadKinds.find((kind) => kind === query.get('form')) ?? null,
   }
@@ -90,7 +96,7 @@ function ChildrenPage(props: Props) {
       {say(texts.register)}
     </ButtonLink>
   )
-  const isFiltered = wish.onlyPlaced || wish.caseworkerId !== null || wish.kind !== null
+  const isFiltered = wish.show !== 'oppna' || wish.caseworkerId !== null || wish.kind !== null
   return (
     <>
       <PageHead
@@ -122,7 +128,7 @@ function ChildrenPage(props: Props) {
 function ChildFilters({ visit, wish, colleagues, isFiltered }: Props & { isFiltered: boolean }) {
   const say = useSay()
   const values = {
-    visa: wish.onlyPlaced ? 'placerade' : '',
+    visa: wish.show === 'oppna' ? '' : wish.show,
     handlaggare: wish.caseworkerId ?? '',
     form: wish.kind ?? '',
   }
@@ -133,8 +139,14 @@ function ChildFilters({ visit, wish, colleagues, isFiltered }: Props & { isFilte
         form={form}
         name="visa"
         label={say(texts.show)}
-        empty={say(texts.all)}
-        choices={[{ value: 'placerade', label: say(texts.onlyPlaced) }]}
+        empty={say(texts.openFiles)}
+        choices={[
+          { value: 'placerade', label: say(texts.onlyPlaced) },
+          // Closing ends everybody's work with the child but the manager's.
+          ...(visit.actor.role === 'unit_manager'
+            ? [{ value: 'avslutade', label: say(texts.closedFiles) }]
+            : []),
+        ]}
       />
       <SelectField
         form={form}

@@ -67,6 +67,8 @@ export const texts = {
   nothing: text('inget', 'nothing'),
   notPlaced: text('inte placerad', 'not placed'),
   show: text('Visa', 'Show'),
+  openFiles: text('Pågående', 'Open files'),
+  closedFiles: text('Avslutade', 'Closed files'),
   onlyPlaced: text('Placerade nu', 'Placed now'),
   noChildren: text('Här finns inga barn ännu.', 'There are no children here yet.'),
   register: text('Registrera barn', 'Register child'),

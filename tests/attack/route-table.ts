@@ -21,6 +21,7 @@ const analyst: Line = { roles: ['analyst'] }
 const contact: Line = { roles: ['school_contact'] }
 const administrator: Line = { roles: ['administrator'] }
 const giving: Line = { roles: ['intake', 'unit_manager'] }
+const closing: Line = { roles: ['caseworker', 'unit_manager'] }
 const manager: Line = { roles: ['unit_manager'] }
 
 export const lines: Readonly<Record<string, Line>> = {
@@ -76,6 +77,9 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /barn/:childId/uppgifter': care,
   'GET /barn/:childId/handlaggare': giving,
   'POST /barn/:childId/handlaggare': giving,
+  'GET /barn/:childId/avsluta': closing,
+  'POST /barn/:childId/avsluta': closing,
+  'POST /barn/:childId/oppna-igen': manager,
   'GET /barn/:childId/logg': manager,
   'GET /barn/:childId/vardnadshavare/ny': care,
   'POST /barn/:childId/vardnadshavare/ny': care,

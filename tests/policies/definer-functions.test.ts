@@ -48,6 +48,8 @@ describe('definer functions as the catalogue has them', () => {
     actor_unit: 'administrator analyst caseworker intake school_contact unit_manager',
     open_child_file: 'caseworker intake unit_manager',
     assign_caseworker: 'intake unit_manager',
+    close_child_file: 'caseworker unit_manager',
+    reopen_child_file: 'unit_manager',
     pseudonym_of: 'school_contact unit_manager',
     name_in_log: 'unit_manager',
     protected_left_out: 'school_contact',

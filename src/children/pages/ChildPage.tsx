@@ -24,6 +24,7 @@ import { protectionNames, sexNames } from '../person.ts'
 import { texts } from '../texts.ts'
 import { DutyCards, DutyTable } from './ChildDuties.tsx'
 import { GuardianList, KnownOnForm, SiblingList } from './ChildFamily.tsx'
+import { ClosedNotice } from './CloseFilePage.tsx'
 
 export type ChildPageProps = {
   readonly actor: Actor
@@ -67,6 +68,7 @@ export function ChildPage(props: ChildPageProps) {
         }
         actions={<PrintButton>{say(text('Skriv ut', 'Print'))}</PrintButton>}
       />
+      {knownOn === null && <ClosedNotice child={child} mayReopen={actor.role === 'unit_manager'} />}
       {standIn !== null && (
         <Notice>
           {say(
@@ -104,9 +106,11 @@ export function ChildPage(props: ChildPageProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
         <Fragment key={index}>{panel}</Fragment>
       ))}
-      {knownOn === null && <RecordMenu childId={child.id} parts={parts} />}
+      {knownOn === null && child.closed_on === null && (
+        <RecordMenu childId={child.id} parts={parts} />
+      )}
       {knownOn === null && <DutyTable {...props} />}
-      <Particulars state={state} mayAssign={actor.role !== 'caseworker'} />
+      <Particulars state={state} actor={actor} />
       <GuardianList {...props} />
       <SiblingList siblings={state.siblings} />
       <KnownOnForm childId={child.id} today={isoDay(knownOn ?? today)} />
@@ -145,11 +149,7 @@ function RecordMenu({ childId, parts }: { childId: string; parts: ChainParts }) 
   )
 }
 
-function Particulars(props: { state: ChildState; mayAssign: boolean }) {
-  const {
-    state: { child },
-    mayAssign,
-  } = props
+function Particulars({ state: { child }, actor }: { state: ChildState; actor: Actor }) {
   const say = useSay()
   const language = useLanguage()
   return (
@@ -173,16 +173,23 @@ function Particulars(props: { state: ChildState; mayAssign: boolean }) {
           { term: say(texts.unit), value: `${child.unit_name}, ${child.authority_name}` },
         ]}
       />
-      <p className="ob-actions">
-        <ButtonLink look="secondary" href={`/barn/${child.id}/uppgifter`}>
-          {say(texts.correctDetails)}
-        </ButtonLink>
-        {mayAssign && (
-          <ButtonLink look="secondary" href={`/barn/${child.id}/handlaggare`}>
-            {say(texts.assign)}
+      {child.closed_on === null && (
+        <p className="ob-actions">
+          <ButtonLink look="secondary" href={`/barn/${child.id}/uppgifter`}>
+            {say(texts.correctDetails)}
           </ButtonLink>
-        )}
-      </p>
+          {actor.role !== 'caseworker' && (
+            <ButtonLink look="secondary" href={`/barn/${child.id}/handlaggare`}>
+              {say(texts.assign)}
+            </ButtonLink>
+          )}
+          {actor.role !== 'intake' && (
+            <ButtonLink look="secondary" href={`/barn/${child.id}/avsluta`}>
+              {say(texts.closeFile)}
+            </ButtonLink>
+          )}
+        </p>
+      )}
     </Disclosure>
   )
 }

@@ -1,7 +1,7 @@
-import { isoDay } from '../../shared/day.ts'
+import { type Day, isoDay } from '../../shared/day.ts'
 import type { Moment } from '../life/demo-fact.ts'
 import type { ChildFile } from '../people/child-file.ts'
-import { range } from './column-values.ts'
+import { dayOrNull, range } from './column-values.ts'
 import type { Row } from './insert-rows.ts'
 
 type Written = {
@@ -31,6 +31,15 @@ export function childRows(children: readonly ChildFile[], { changesSchool, momen
   return { persons, files, assignments, versions }
 }
 
+/** A file is open while somebody works with the child, or nobody has been given it yet. */
+function closedOn({ caseworkerId, assignments }: ChildFile): Day | null {
+  if (caseworkerId === null) return null
+  const ends = assignments.filter(({ kind }) => kind === 'own').map(({ until }) => until)
+  return ends.reduce((last, until) => {
+    return last === null || until === null ? null : Math.max(last, until)
+  }, 0)
+}
+
 function fileRow(child: ChildFile, number: number, { changesSchool, moment }: Written): Row {
   return {
     id: child.id,
@@ -50,6 +59,7 @@ function fileRow(child: ChildFile, number: number, { changesSchool, moment }: Wr
     caseworker_id: child.caseworkerId,
     changes_school: changesSchool(child),
     opened_at: moment(child.openedAt),
+    closed_on: dayOrNull(closedOn(child)),
   }
 }
 

@@ -64,7 +64,7 @@ type Held = PersonRow & { readonly caseworker_id: string }
 async function childrenOf({ tx }: Visit, caseworkerId: string): Promise<Held[]> {
   const rows = await tx.rows(sql<Held>`
     select id, case_number, given_name, family_name, born, protection, caseworker_id from child
-    where caseworker_id::text = ${caseworkerId} order by sibling_group, given_name, id`)
+    where caseworker_id::text = ${caseworkerId} and closed_on is null order by sibling_group, given_name, id`)
   tx.touch(...rows.map(({ id }) => id))
   return rows
 }

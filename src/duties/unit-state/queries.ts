@@ -56,13 +56,14 @@ export function countChildren(tx: Tx): Promise<ChildCount[]> {
     select c.caseworker_id, ${loadKindOf} as kind, count(*)::int as count
     from child c left join placement p on p.child_id = c.id and p.voided_at is null
       and p.period @> ${date(tx.today)}
-    group by 1, 2`)
+    where c.closed_on is null group by 1, 2`)
 }
 
 /** Those who work in the unit now, and whoever else is still responsible for a child of it. */
 export async function listResponsible(tx: Tx, unitId: string): Promise<Colleague[]> {
   const still = await tx.rows(sql<Colleague>`
-    select distinct s.id, s.name from child c join staff s on s.id = c.caseworker_id`)
+    select distinct s.id, s.name from child c join staff s on s.id = c.caseworker_id
+    where c.closed_on is null`)
   const all = [...(await listCaseworkers(tx, unitId)), ...still]
   return [...new Map(all.map((one) => [one.id, one])).values()].toSorted((one, other) =>
     one.name.localeCompare(other.name, 'sv'),

@@ -21,6 +21,7 @@ export const childTables: readonly TableRights[] = [
       mark: { set: 'changes_school = true', expected: engineSeesAll },
       responsible: { set: 'caseworker_id = null', expected: {} },
       unit: { set: 'unit_id = null', expected: {} },
+      closed: { set: 'closed_on = null', expected: {} },
       number: { set: 'identity_number = null', expected: {} },
     },
   },
