@@ -1,5 +1,5 @@
 /**
- * Every number on the manager's page, for every unit of the demo city and on days in several months:
+ * Every number on the manager’s page, for every unit of the whole demo city and on days in several months:
  * recounted by plain SQL as the owner, and held against the rows that its link opens.
  */
 import assert from 'node:assert/strict'
@@ -15,7 +15,7 @@ const db = await testDatabase()
 await loadDemo({
   ownerUrl: db.ownerUrl,
   today: parseDay('2026-11-22'),
-  size: 'small',
+  size: 'full',
   engine: db.engine,
   say: () => {},
 })
@@ -80,7 +80,7 @@ async function recount(unit: string, today: string): Promise<Map<string, number>
         then coalesce((select p.form from placement p where p.child_id = c.id and p.voided_at is null
           and lower(p.period) <= ${today}::date and coalesce(upper(p.period) > ${today}::date, true)),
           'not-placed') else 'protected' end as form
-      from child c where c.unit_id = ${unit})
+      from child c where c.unit_id = ${unit} and c.closed_on is null)
     select '/mina-barn?handlaggare=' || person || coalesce('&form=' || form, '') as address,
       count(*)::int as count
     from mine group by grouping sets ((person, form), (person))`)
