@@ -10,7 +10,7 @@ import { findSession } from '../src/access/session.ts'
 import { type ChainParts, readChildState } from '../src/children/child-state.ts'
 import { listChildren, listWork } from '../src/duties/queries.ts'
 import { evaluateAll } from '../src/rules/evaluate-all.ts'
-import { listSchoolChanges } from '../src/schooling/school-changes.ts'
+import { pageOfSchoolChanges } from '../src/schooling/school-changes.ts'
 import { type BenchCity, openCity, said } from './city/open-city.ts'
 import { signIn } from './city/sign-in.ts'
 
@@ -47,7 +47,10 @@ const pages: readonly Page[] = [
   {
     name: 'Skolgång',
     roles: ['school_contact', 'unit_manager'],
-    ask: (tx) => listSchoolChanges(tx, { begun: null }),
+    ask: (tx) => {
+      const sort = { key: 'dagar', direction: 'desc' } as const
+      return pageOfSchoolChanges(tx, { choice: 'utan', begun: null, sort, page: 1, pageSize: 50 })
+    },
   },
   {
     name: 'Ett barns sida',

@@ -67,10 +67,9 @@ const pages: readonly Page[] = [
           where st.child_id = c.id and st.placement_id = p.id and f.kind = 'sams-message') as sent,
         (select min(lower(f.period)) from school_step st join fact f on f.id = st.id
           where st.child_id = c.id and st.placement_id = p.id and f.kind = 'school-plan') as planned
-      from child c join placement p on p.child_id = c.id and p.voided_at is null
+      from child c join sams_placements() p on p.child_id = c.id
       left join staff s on s.id = c.caseworker_id
       where c.authority_id = ${authorityId} and c.changes_school and c.protection = 'none'
-        and is_sams_placement(c.id, p.period, p.form, p.changes_school, c.born)
         and (upper(p.period) is null or upper(p.period) > ${date(benchDay)})
         and not exists (select from school_step st join fact f on f.id = st.id
           where st.child_id = c.id and st.placement_id = p.id and f.kind = 'school-start')

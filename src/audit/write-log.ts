@@ -18,17 +18,24 @@ export type LogEntry = {
  * does not happen either (lag (2001:454) 10 §).
  */
 export async function writeLog(tx: Tx, entry: LogEntry): Promise<void> {
+  await writeLogRows(tx, [entry])
+}
+
+/** The same of several at once, a row each, in one statement. */
+export async function writeLogRows(tx: Tx, entries: readonly LogEntry[]): Promise<void> {
+  if (entries.length === 0) return
   const { actor } = tx
-  const childIds = uuids([...new Set(entry.childIds)])
-  const detail = JSON.stringify(entry.detail ?? {})
-  if (actor.kind === 'person') {
-    await tx.rows(sql`insert into access_log
-        (id, staff_id, role, authority_id, unit_id, event, outcome, child_ids, detail)
-      values (${uuidv7()}, ${actor.staffId}, ${actor.role}, ${actor.authorityId}, ${actor.unitId},
-        ${entry.event}, ${entry.outcome}, ${childIds}, ${detail})`)
-    return
-  }
+  const who =
+    actor.kind === 'person'
+      ? {
+          columns: sql`staff_id, role, authority_id, unit_id`,
+          values: sql`${actor.staffId}::uuid, ${actor.role}, ${actor.authorityId}::uuid, ${actor.unitId}::uuid`,
+        }
+      : { columns: sql`system_actor, role`, values: sql`${actor.name}, ${actor.role}` }
+  const rows = entries.map(
+    ({ event, outcome, childIds, detail }) => sql`(${uuidv7()}::uuid, ${who.values}, ${event},
+      ${outcome}, ${uuids([...new Set(childIds)])}, ${JSON.stringify(detail ?? {})}::jsonb)`,
+  )
   await tx.rows(sql`insert into access_log
-      (id, system_actor, role, event, outcome, child_ids, detail)
-    values (${uuidv7()}, ${actor.name}, ${actor.role}, ${entry.event}, ${entry.outcome}, ${childIds}, ${detail})`)
+    (id, ${who.columns}, event, outcome, child_ids, detail) values ${sql.join(rows)}`)
 }

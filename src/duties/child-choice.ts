@@ -1,4 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
+import { date } from '../platform/database/sql-values.ts'
+import type { Day } from '../shared/day.ts'
+
+/**
+ * That a duty `d` is of the actor's children, told again as a list: the policy on `duty` says the
+ * same, but only from a list does the database start with these children rather than with every
+ * open duty of the city.
+ */
+export const ofActorsChildren = sql<boolean>`d.child_id = any (array(select id from child))`
+
+/**
+ * Where a child `c` lives today, looked up child by child (hence the limit, though there is but
+ * one): joined as a table, the database reads the placements of the whole city.
+ */
+export function presentPlacement(today: Day): RawBuilder<unknown> {
+  return sql`select now.id, now.form, now.period from placement now
+    where now.child_id = c.id and now.voided_at is null and now.period @> ${date(today)} limit 1`
+}
 
 /**
  * What a child `c` with the present placement `p` counts as in the workload and may be listed by.

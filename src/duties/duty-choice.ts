@@ -56,7 +56,12 @@ export const outcomeOf: RawBuilder<Outcome | null> = sql<Outcome | null>`case d.
 
 /** That the last day of a duty `d` lies in a month. */
 export function dueIn(month: Day): RawBuilder<boolean> {
-  return sql<boolean>`(d.limit_day >= ${date(month)} and d.limit_day < ${date(addMonths(month, 1))}
+  return dueFrom(month, month)
+}
+
+/** The same of several months, from the first to the last of them. */
+export function dueFrom(first: Day, last: Day): RawBuilder<boolean> {
+  return sql<boolean>`(d.limit_day >= ${date(first)} and d.limit_day < ${date(addMonths(last, 1))}
     and ${outcomeOf} is not null)`
 }
 

@@ -5,7 +5,7 @@ import { date } from '../platform/database/sql-values.ts'
 import { type DutyRow, dutyColumns, type HeldDuty, heldDuty } from '../rules/read-duties.ts'
 import type { Level } from '../rules/source.ts'
 import { type Day, weekday } from '../shared/day.ts'
-import { isWith, loadKindOf } from './child-choice.ts'
+import { isWith, loadKindOf, ofActorsChildren, presentPlacement } from './child-choice.ts'
 import { dueIn, type Outcome, outcomeOf, type Standing, standingOn } from './duty-choice.ts'
 
 export const sections = ['late', 'today', 'week', 'later', 'undated', 'closed'] as const
@@ -40,12 +40,6 @@ export type WorkList = {
   /** Duties per section, under the same filters but for the section. */
   readonly counts: Readonly<Record<Section, number>>
 }
-
-/**
- * The actor's children, told again as a list: the policy on `duty` says the same, but only from a
- * list does the database start with these children rather than with every open duty of the city.
- */
-const ofActorsChildren = sql`d.child_id = any (array(select id from child))`
 
 const orders: Record<string, RawBuilder<unknown>> = {
   senast: sql`d.plan_by`,
@@ -172,8 +166,7 @@ export async function listChildren(
       count(*) over ()::int as total
     from child c
     left join staff s on s.id = c.caseworker_id
-    left join placement p on p.child_id = c.id and p.voided_at is null
-      and p.period @> ${date(tx.today)}
+    left join lateral (${presentPlacement(tx.today)}) p on true
     left join lateral (
       select rule_id, plan_by, limit_day from duty
       where duty.child_id = c.id and state = 'open' order by plan_by nulls last, id limit 1) d on true

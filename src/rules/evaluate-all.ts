@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { nightlyEvaluation } from '../access/actor.ts'
 import type { AsActor } from '../access/as-actor.ts'
-import { writeLog } from '../audit/write-log.ts'
+import { writeLogRows } from '../audit/write-log.ts'
 import { date } from '../platform/database/sql-values.ts'
 import { type Engine, reevaluateAsEngine } from './reevaluate.ts'
 
@@ -39,10 +39,15 @@ export async function evaluateAll(engine: Engine, asActor: AsActor): Promise<voi
         children_count = children_count + ${ids.length}, changed_count = changed_count + ${changed}
         where day = ${today}`)
       // A row per unit, so that who reviews one unit's log reads of no other's children.
-      for (const ofUnit of Map.groupBy(children, (child) => child.unit_id).values()) {
-        const childIds = ofUnit.map(({ id }) => id)
-        await writeLog(tx, { event: 'duties-evaluated', outcome: 'done', childIds })
-      }
+      const byUnit = [...Map.groupBy(children, (child) => child.unit_id).values()]
+      await writeLogRows(
+        tx,
+        byUnit.map((ofUnit) => ({
+          event: 'duties-evaluated',
+          outcome: 'done',
+          childIds: ofUnit.map(({ id }) => id),
+        })),
+      )
       return true
     })
   }

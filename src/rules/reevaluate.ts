@@ -7,6 +7,7 @@ import { type Day, isoDay } from '../shared/day.ts'
 import type { RuleCalendar } from './calendar.ts'
 import type { Duty } from './duty.ts'
 import { evaluate } from './evaluate.ts'
+import { digestOf, keepDigests, readDigests } from './evaluated-duties.ts'
 import type { Fact } from './fact.ts'
 import type { FactKind } from './fact-kind.ts'
 import { ownWhy } from './own-why.ts'
@@ -46,35 +47,33 @@ export async function reevaluateAsEngine(
   const children = await tx.rows(sql<ChildRow>`
     select id, born, changes_school from child where id = any(${uuids(childIds)})
     order by id for no key update`)
-  const [calendar, facts, held] = [
-    await engine.readCalendar(tx),
-    groupBy(await readFacts(tx, { kinds: engine.ruleKinds, childIds }), (fact) => fact.childId),
-    groupBy(await heldDuties(tx, childIds), (duty) => duty.subject_id),
-  ]
-  const changed: DutyRow[] = []
-  const goneIds: string[] = []
+  const calendar = await engine.readCalendar(tx)
+  const facts = groupBy(
+    await readFacts(tx, { kinds: engine.ruleKinds, childIds }),
+    (fact) => fact.childId,
+  )
+  const lastDigests = await readDigests(tx, childIds)
+  const digests = new Map<string, string>()
+  const differing = new Map<string, readonly Duty[]>()
   const changesSchoolIds: { readonly [now in 'true' | 'false']: string[] } = { true: [], false: [] }
   for (const child of children) {
     const ofChild: RecordedFact[] = facts.get(child.id) ?? []
-    const duties = evaluate({
-      rules: engine.rules,
-      facts: ofChild,
-      subject: { kind: 'child', id: child.id, born: child.born },
-      today: tx.today,
-      calendar,
-    })
-    const differing = compareDuties(child.id, duties, held.get(child.id) ?? [])
-    changed.push(...differing.changed)
-    goneIds.push(...differing.goneIds)
-    const changesSchool = engine.changesSchool(ofChild, {
-      born: child.born,
-      today: tx.today,
-      calendar,
-    })
-    if (changesSchool !== child.changes_school) changesSchoolIds[`${changesSchool}`].push(child.id)
+    const { id, born } = child
+    const { rules } = engine
+    const subject = { kind: 'child' as const, id, born }
+    const duties = evaluate({ rules, facts: ofChild, subject, today: tx.today, calendar })
+    const digest = digestOf(duties)
+    if (digest !== lastDigests.get(id)) {
+      digests.set(id, digest)
+      differing.set(id, duties)
+    }
+    const changesSchool = engine.changesSchool(ofChild, { born, today: tx.today, calendar })
+    if (changesSchool !== child.changes_school) changesSchoolIds[`${changesSchool}`].push(id)
   }
+  const { changed, goneIds } = await compareWithHeld(tx, differing)
   await writeDuties(tx, changed)
   await withdrawDuties(tx, goneIds)
+  await keepDigests(tx, digests)
   for (const now of ['true', 'false'] as const) {
     const ids = changesSchoolIds[now]
     if (ids.length === 0) continue
@@ -83,6 +82,23 @@ export async function reevaluateAsEngine(
     )
   }
   return changed.length + goneIds.length
+}
+
+/** Of the children whose evaluation came to something new: which of their duties that is. */
+async function compareWithHeld(
+  tx: Tx,
+  differing: ReadonlyMap<string, readonly Duty[]>,
+): Promise<{ changed: DutyRow[]; goneIds: string[] }> {
+  const changed: DutyRow[] = []
+  const goneIds: string[] = []
+  if (differing.size === 0) return { changed, goneIds }
+  const held = groupBy(await heldDuties(tx, [...differing.keys()]), (duty) => duty.subject_id)
+  for (const [childId, duties] of differing) {
+    const ofChild = compareDuties(childId, duties, held.get(childId) ?? [])
+    changed.push(...ofChild.changed)
+    goneIds.push(...ofChild.goneIds)
+  }
+  return { changed, goneIds }
 }
 
 type ChildRow = { id: string; born: Day; changes_school: boolean }

@@ -25,38 +25,33 @@ import { stepKinds } from './record-step.tsx'
 import {
   daysWithout,
   isWithoutSchool,
-  listSchoolChanges,
+  pageOfSchoolChanges,
   type SchoolChange,
+  type SchoolChangePage,
+  schoolChoices,
+  schoolSorts,
 } from './school-changes.ts'
 import { texts } from './texts.ts'
 
 const pageSize = 50
-const choices = ['utan', 'mer-an-en-vecka', 'alla'] as const
-const sorts = ['barn', 'placerad', 'dagar', 'handlaggare'] as const
 
 /** "Skolgång": which of ours are without school, since when, and what did we send? */
 export async function showSchooling(visit: Visit): Promise<Reply> {
-  const { tx, query, today, say } = visit
-  const wished = choices.find((choice) => choice === query.get('visa')) ?? 'utan'
-  const month = monthOf(query.get('manad'))
-  const sort = readSort(query, sorts, { key: 'dagar', direction: 'desc' })
-  const all = await listSchoolChanges(tx, { begun: month })
-  const chosen = all.filter((change) => isChosen(change, wished, today))
-  const sorted = chosen.toSorted((one, other) => compare(one, other, sort, today))
+  const { tx, query, say } = visit
+  const choice = schoolChoices.find((one) => one === query.get('visa')) ?? 'utan'
+  const begun = monthOf(query.get('manad'))
+  const sort = readSort(query, schoolSorts, { key: 'dagar', direction: 'desc' })
   const page = readPage(query)
-  const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
-  tx.touch(...shown.map(({ child_id }) => child_id))
+  const found = await pageOfSchoolChanges(tx, { choice, begun, sort, page, pageSize })
+  tx.touch(...found.rows.map(({ child_id }) => child_id))
   return visit.page(
     { title: say(texts.listTitle) },
     <SchoolingPage
       visit={visit}
-      shown={shown}
-      total={chosen.length}
-      without={all.filter((change) => isWithoutSchool(change, today)).length}
-      ofAll={all.length}
+      found={found}
       leftOut={await countProtected(visit)}
       calendar={await readSchoolCalendar(tx)}
-      wished={wished}
+      choice={choice}
       sort={sort}
       page={page}
     />,
@@ -72,25 +67,6 @@ async function countProtected({ tx, actor, today }: Visit): Promise<number> {
     }>`select protected_left_out('1900-01-01', ${isoDay(today + 1)}::date) as count`,
   )
   return row?.count ?? 0
-}
-
-function isChosen(change: SchoolChange, wished: (typeof choices)[number], today: Day): boolean {
-  if (wished === 'alla') return true
-  if (!isWithoutSchool(change, today)) return false
-  return wished === 'utan' || daysWithout(change, today) > 7
-}
-
-function compare(one: SchoolChange, other: SchoolChange, sort: Sort, today: Day): number {
-  const direction = sort.direction === 'desc' ? -1 : 1
-  return direction * (byKey[sort.key]?.(one, other, today) ?? 0)
-}
-
-const byKey: Record<string, (one: SchoolChange, other: SchoolChange, today: Day) => number> = {
-  barn: (one, other) => one.given_name.localeCompare(other.given_name, 'sv'),
-  placerad: (one, other) => one.placed_from - other.placed_from,
-  dagar: (one, other, today) => daysWithout(one, today) - daysWithout(other, today),
-  handlaggare: (one, other) =>
-    (one.caseworker_name ?? '').localeCompare(other.caseworker_name ?? '', 'sv'),
 }
 
 /** 'YYYY-MM' as a half-open month. */
@@ -114,31 +90,29 @@ export function recentMonths(today: Day): readonly string[] {
 
 type Props = {
   readonly visit: Visit
-  readonly shown: readonly SchoolChange[]
-  readonly total: number
-  readonly without: number
-  readonly ofAll: number
+  readonly found: SchoolChangePage
   readonly leftOut: number
   readonly calendar: SchoolCalendar
-  readonly wished: string
+  readonly choice: (typeof schoolChoices)[number]
   readonly sort: Sort
   readonly page: number
 }
 
 function SchoolingPage(props: Props) {
-  const { visit, shown, total, without, ofAll, leftOut, wished, sort, page } = props
+  const { visit, found, leftOut, choice, sort, page } = props
   const say = useSay()
   const month = visit.query.get('manad') ?? ''
-  const form = { values: { visa: wished, manad: month }, errors: {} }
+  const summary = month === '' && choice !== 'alla' ? texts.summaryOngoing : texts.summary
+  const form = { values: { visa: choice, manad: month }, errors: {} }
   return (
     <>
       <PageHead
         title={say(texts.listTitle)}
-        sub={`${say(texts.summary(without, ofAll))} ${say(texts.listIntro(leftOut))}`}
+        sub={`${say(summary(found))} ${say(texts.listIntro(leftOut))}`}
       />
       <Filters
         action="/skolgang"
-        clear={wished !== 'utan' || month !== '' ? '/skolgang' : undefined}
+        clear={choice !== 'utan' || month !== '' ? '/skolgang' : undefined}
         keep={{ sortera: sort.direction === 'desc' ? `-${sort.key}` : sort.key }}
       >
         <SelectField
@@ -163,13 +137,13 @@ function SchoolingPage(props: Props) {
       <DataTable
         caption={say(texts.listTitle)}
         captionHidden
-        rows={shown}
+        rows={found.rows}
         rowKey={({ placement_id }) => placement_id}
         empty={{ text: say(texts.noneFound) }}
         address={visit.address}
         columns={useColumns(props)}
       />
-      <Pagination page={page} pageSize={pageSize} total={total} address={visit.address} />
+      <Pagination page={page} pageSize={pageSize} total={found.total} address={visit.address} />
     </>
   )
 }

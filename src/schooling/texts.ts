@@ -109,9 +109,14 @@ export const texts = {
     'Inga placeringar med skolbyte stämmer med urvalet.',
     'No placements that changed school match the choice.',
   ),
-  summary: (without: number, total: number) =>
+  summary: ({ without, among }: { without: number; among: number }) =>
     text(
-      `${without} av ${total} är utan skola i dag.`,
-      `${without} of ${total} are without school today.`,
+      `${without} av ${among} är utan skola i dag.`,
+      `${without} of ${among} are without school today.`,
+    ),
+  summaryOngoing: ({ without, among }: { without: number; among: number }) =>
+    text(
+      `${without} av ${among} pågående placeringar är utan skola i dag.`,
+      `${without} of ${among} ongoing placements are without school today.`,
     ),
 }

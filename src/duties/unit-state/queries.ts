@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../access/as-actor.ts'
 import { type Colleague, listCaseworkers } from '../../children/index.ts'
-import { date } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
-import { loadKindOf } from '../child-choice.ts'
+import { loadKindOf, ofActorsChildren, presentPlacement } from '../child-choice.ts'
 import {
-  dueIn,
+  dueFrom,
   type Outcome,
   outcomeOf,
   type Standing,
@@ -25,7 +24,8 @@ export type OpenCount = {
 export function countOpen(tx: Tx): Promise<OpenCount[]> {
   return tx.rows(sql<OpenCount>`
     select d.rule_id, c.caseworker_id, ${standingOn(tx.today)} as standing, count(*)::int as count
-    from child c join duty d on d.child_id = c.id where d.state = 'open' group by 1, 2, 3`)
+    from child c join duty d on d.child_id = c.id
+    where d.state = 'open' and ${ofActorsChildren} group by 1, 2, 3`)
 }
 
 export type DueCount = {
@@ -36,12 +36,13 @@ export type DueCount = {
 
 /** What became of the duties due in each of the last twelve months, this month as far as it has come. */
 export async function countDue(tx: Tx): Promise<DueCount[]> {
-  const months = twelveMonths(tx.today).map(
-    (month) => sql`
-    select ${date(month)} as month, ${outcomeOf} as outcome, count(*)::int as count
-    from child c join duty d on d.child_id = c.id where ${dueIn(month)} group by 1, 2`,
-  )
-  return tx.rows(sql<DueCount>`${sql.join(months, sql` union all `)}`)
+  const months = twelveMonths(tx.today)
+  return tx.rows(sql<DueCount>`
+    select date_trunc('month', d.limit_day::timestamp)::date as month, ${outcomeOf} as outcome,
+      count(*)::int as count
+    from child c join duty d on d.child_id = c.id
+    where ${ofActorsChildren} and ${dueFrom(months[0] ?? tx.today, months.at(-1) ?? tx.today)}
+    group by 1, 2`)
 }
 
 export type ChildCount = {
@@ -54,8 +55,7 @@ export type ChildCount = {
 export function countChildren(tx: Tx): Promise<ChildCount[]> {
   return tx.rows(sql<ChildCount>`
     select c.caseworker_id, ${loadKindOf} as kind, count(*)::int as count
-    from child c left join placement p on p.child_id = c.id and p.voided_at is null
-      and p.period @> ${date(tx.today)}
+    from child c left join lateral (${presentPlacement(tx.today)}) p on true
     where c.closed_on is null group by 1, 2`)
 }
 

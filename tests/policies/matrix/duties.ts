@@ -1,5 +1,5 @@
 import type { TableRights } from '../rights.ts'
-import { care, contacts, everyChild, signedIn } from './groups.ts'
+import { byChild, care, contacts, everyChild, itself, signedIn } from './groups.ts'
 
 const duties = (child: string) => (child === 'bo' ? 'bo.care' : `${child}.care ${child}.school`)
 const ofSchool = (child: string) => `${child}.school`
@@ -28,6 +28,20 @@ export const dutyTables: readonly TableRights[] = [
       expected: { engine: 'alva' },
     },
     update: { state: { set: 'evaluated_at = now()', expected: { engine: everyChild(duties) } } },
+  },
+  {
+    table: 'evaluated_duties',
+    key: 'child_id',
+    names: byChild('evaluated_duties').replace('t.id', 't.child_id'),
+    select: { engine: everyChild(itself) },
+    insert: {
+      rows: (_asker, { child }) => ({
+        alva: `insert into evaluated_duties values ('${child.alva}', '') on conflict (child_id)
+          do update set digest = ''`,
+      }),
+      expected: { engine: 'alva' },
+    },
+    update: { digest: { set: `digest = ''`, expected: { engine: everyChild(itself) } } },
   },
   {
     table: 'evaluation_run',
