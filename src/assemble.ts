@@ -6,20 +6,25 @@ import { gate } from './access/gate.tsx'
 import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
 import { staffSlice } from './access/staff-admin.tsx'
 import { ruleKinds, rules } from './catalogue.ts'
-import { type ChainParts, childrenSlice, guardianFact } from './children/index.ts'
+import { type ChainParts, childrenSlice, contactFact, guardianFact } from './children/index.ts'
 import { slice as decisions } from './decisions/index.ts'
 import { dutiesSlice } from './duties/index.ts'
 import { samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
-import { slice as placements, situationOn } from './placements/index.ts'
+import { homeOn, slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
 import { platformApp } from './platform/web/app.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
-import { hasSamsPlacement, readSchoolCalendar, slice as schooling } from './schooling/index.ts'
+import {
+  hasSamsPlacement,
+  readSchoolCalendar,
+  slice as schooling,
+  schoolOn,
+} from './schooling/index.ts'
 import { startSlice } from './start/index.ts'
 
 /** Everything that the slices offer, collected: the one place, with `main`, that knows them all. */
@@ -33,7 +38,7 @@ export type Assembled = {
 
 const careSlices = [decisions, placements, schooling, health] as const
 
-const kinds = [guardianFact, ...ruleKinds]
+const kinds = [guardianFact, contactFact, ...ruleKinds]
 
 /** The rules with what they need of the slices. Refuses a catalogue that does not hold together. */
 export function assembleEngine(): Engine {
@@ -69,6 +74,7 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     readCalendar: readSchoolCalendar,
     situation: situationOn,
     actions: [decisions, placements, schooling, notes].flatMap((slice) => [...slice.actions]),
+    places: { hem: homeOn, skola: schoolOn },
     panels: [...notes.panels],
   }
   const children = childrenSlice(chain)

@@ -10,6 +10,8 @@ import type { Rule } from '../rules/rule.ts'
 import type { Step } from '../rules/step.ts'
 import type { Day } from '../shared/day.ts'
 import type { Language, Text } from '../shared/text.ts'
+import type { Place } from './contacts/ContactsPage.tsx'
+import type { Category } from './contacts/categories.ts'
 import type { KindWords, Lane } from './lane.ts'
 import { type ChildRow, type FoundChild, findChild, listSiblings } from './queries.ts'
 
@@ -25,6 +27,10 @@ export type ChainParts = {
   readonly situation: (facts: readonly RecordedFact[], day: Day, language: Language) => string
   /** What can be recorded about a child, for the page's menu. */
   readonly actions: readonly ChildAction[]
+  /** Where the child lives and goes to school on a day, for whom to call there. */
+  readonly places: Readonly<
+    Partial<Record<Category, (facts: readonly RecordedFact[], day: Day) => Place | null>>
+  >
   /** Parts of the page that are no facts: notes, attachments. */
   readonly panels: readonly ChildPanel[]
 }

@@ -3,13 +3,10 @@ import { type FormPageParts, showErrors, showForm } from '../access/form-visit.t
 import type { Visit } from '../access/visit.ts'
 import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'
-import { readFacts } from '../rules/read-facts.ts'
-import { correctFact, recordFact } from '../rules/record-fact.ts'
 import { isoDay } from '../shared/day.ts'
 import { assignCaseworker, saveDetails } from './commands.ts'
-import { guardianFact } from './facts.ts'
-import { detailsSchema, guardianSchema } from './forms.ts'
-import { AssignPage, DetailsPage, GuardianPage } from './pages/EditPages.tsx'
+import { detailsSchema } from './forms.ts'
+import { AssignPage, DetailsPage } from './pages/EditPages.tsx'
 import { type ChildRow, type Colleague, findChild, listCaseworkers } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -50,60 +47,6 @@ function detailsPage(visit: Visit, child: ChildRow): FormPageParts {
     title: visit.say(texts.correctDetails),
     draft: { form: 'barnets-uppgifter', childId: child.id },
     render: (form, draft) => <DetailsPage child={child} form={form} draft={draft} />,
-  }
-}
-
-/** A new guardian, or (with a fact) a correction of one. */
-export async function showGuardian(visit: Visit): Promise<Reply> {
-  const child = await findChild(visit.tx, visit.params.childId ?? '')
-  if (child === null) return absent
-  const held = await heldGuardian(visit, child)
-  if (visit.params.factId !== undefined && held === null) return absent
-  const values = held && {
-    namn: String(held.data.name),
-    relation: String(held.data.relation),
-    telefon: String(held.data.phone ?? ''),
-    from: isoDay(held.from),
-  }
-  return showForm(visit, guardianPage(visit, child), values ?? {})
-}
-
-export async function saveGuardian(visit: Visit): Promise<Reply> {
-  const { tx, params } = visit
-  const child = await findChild(tx, params.childId ?? '')
-  if (child === null) return absent
-  const held = params.factId === undefined ? null : await heldGuardian(visit, child)
-  if (params.factId !== undefined && held === null) return absent
-  const read = readForm(guardianSchema, visit.form, visit.language)
-  if (!read.ok) return showErrors(visit, guardianPage(visit, child), read.errors)
-  const { namn, relation, telefon, from } = read.value
-  const data = { name: namn, relation, phone: telefon }
-  const fact = { childId: child.id, from, until: null, data }
-  if (held === null) await recordFact(tx, guardianFact, fact)
-  else await correctFact(tx, guardianFact, held.id, fact)
-  await dropDraft(tx, 'vardnadshavare', child.id)
-  return redirect(`/barn/${child.id}?klart=vardnadshavare`)
-}
-
-async function heldGuardian({ tx, params }: Visit, child: ChildRow) {
-  const held = await readFacts(tx, { kinds: [guardianFact], childIds: [child.id] })
-  return held.find(({ id }) => id === params.factId) ?? null
-}
-
-function guardianPage(visit: Visit, child: ChildRow): FormPageParts {
-  const title = visit.params.factId === undefined ? texts.addGuardian : texts.correctGuardian
-  return {
-    title: visit.say(title),
-    draft: { form: 'vardnadshavare', childId: child.id },
-    render: (form, draft) => (
-      <GuardianPage
-        child={child}
-        form={form}
-        draft={draft}
-        title={visit.say(title)}
-        action={visit.path}
-      />
-    ),
   }
 }
 

@@ -5,6 +5,21 @@ export const guardianFact = factKind('guardian', 'guardian', {
   name: 'text',
   relation: 'text',
   phone: 'text',
+  mail: 'text',
+  caution: 'text',
+  hidesWhereabouts: 'flag',
+  endReason: 'text',
+})
+
+export const contactFact = factKind('contact', 'contact', {
+  category: 'text',
+  name: 'text',
+  role: 'text',
+  phone: 'text',
+  mail: 'text',
+  caution: 'text',
+  hidesWhereabouts: 'flag',
+  endReason: 'text',
 })
 
 export const relations = ['mamma', 'pappa', 'god-man', 'sarskilt-forordnad', 'annan'] as const

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { oneOf, optionalText, requiredDay, requiredText } from '../platform/web/field-schemas.ts'
+import {
+  oneOf,
+  optionalText,
+  requiredDay,
+  requiredText,
+  ticked,
+} from '../platform/web/field-schemas.ts'
 import { says } from '../platform/web/read-form.ts'
 import type { Day } from '../shared/day.ts'
 import {
@@ -8,6 +14,7 @@ import {
   parseIdentityNumber,
 } from '../shared/identity-number.ts'
 import { text } from '../shared/text.ts'
+import { categories } from './contacts/categories.ts'
 import { relations } from './facts.ts'
 import { protections } from './person.ts'
 
@@ -63,13 +70,40 @@ export const detailsSchema = z.object({
   telefon: optionalText(40),
 })
 
+const mail = optionalText(200).refine(
+  (typed) => typed === null || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(typed),
+  says(
+    text('Skriv e-postadressen som namn@exempel.se.', 'Write the address like name@example.com.'),
+  ),
+)
+
+const phone = optionalText(40).refine(
+  (typed) => typed === null || typed.replace(/\D/g, '').length >= 3,
+  says(text('Skriv numret med siffror.', 'Write the number in digits.')),
+)
+
+/** How to reach somebody, and what may not be said to them. */
+const reach = { telefon: phone, epost: mail, aktsamhet: optionalText(300), dold: ticked }
+
 export const guardianSchema = z.object({
   namn: requiredText(text('Skriv vårdnadshavarens namn.', 'Write the custodian’s name.')),
   relation: oneOf(relations, text('Välj relation till barnet.', 'Choose relation to the child.')),
-  telefon: optionalText(40),
+  ...reach,
   from: requiredDay(
     text('Ange från vilken dag personen är vårdnadshavare.', 'Give the day custody began.'),
   ),
+})
+
+export const contactSchema = z.object({
+  slag: oneOf(categories, text('Välj vad kontakten är.', 'Choose what the contact is.')),
+  namn: requiredText(text('Skriv namnet.', 'Write the name.')),
+  roll: optionalText(200),
+  ...reach,
+})
+
+export const endContactSchema = z.object({
+  dag: requiredDay(text('Ange sista dagen.', 'Give the last day.')),
+  skal: requiredText(text('Skriv varför det upphör.', 'Write why it ends.'), 300),
 })
 
 export const voidSchema = z.object({

@@ -2,7 +2,8 @@
 
 export type { ChainParts, ChildAction, ChildPanel } from './child-state.ts'
 export { assignCaseworker } from './commands.ts'
-export { guardianFact } from './facts.ts'
+export type { Place } from './contacts/ContactsPage.tsx'
+export { contactFact, guardianFact } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
 export { ChildForm } from './pages/ChildForm.tsx'
 export { BackToChild } from './pages/FactPage.tsx'

@@ -1,19 +1,14 @@
 import { get, post, type WebSlice } from '../access/route.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
-import { text } from '../shared/text.ts'
 import { permissions } from './access.ts'
 import type { ChainParts } from './child-state.ts'
 import { closeFile, reopenFile, showCloseFile } from './close-file.tsx'
+import { contactWords, guardianWords } from './contacts/contact-words.ts'
+import { contactRoutes } from './contacts/routes.ts'
+import { texts as contactTexts } from './contacts/texts.ts'
 import { correctDays, showCorrectDays } from './correct-days.tsx'
-import {
-  assign,
-  correctDetails,
-  saveGuardian,
-  showAssign,
-  showDetails,
-  showGuardian,
-} from './edit-child.tsx'
-import { guardianFact, type Relation, relationNames } from './facts.ts'
+import { assign, correctDetails, showAssign, showDetails } from './edit-child.tsx'
+import { contactFact, guardianFact } from './facts.ts'
 import type { LaneSlice } from './lane.ts'
 import { clearRecentList } from './recent/clear-recent.ts'
 import { register, showRegister } from './register.tsx'
@@ -30,8 +25,8 @@ export function childrenSlice(
   return {
     name: 'children',
     permissions,
-    facts: [guardianFact],
-    kindWords: { guardian: guardianWords },
+    facts: [guardianFact, contactFact],
+    kindWords: { guardian: guardianWords, contact: contactWords },
     routes: [
       get('/sok', showSearch, { permission: 'child:search', audit: 'child-search-shown' }),
       post('/sok', search, { permission: 'child:search', audit: 'child-searched' }),
@@ -77,22 +72,7 @@ export function childrenSlice(
         audit: 'file-reopened',
         takesClosed: true,
       }),
-      get('/barn/:childId/vardnadshavare/ny', showGuardian, {
-        permission: 'child:correct',
-        audit: 'guardian-shown',
-      }),
-      post('/barn/:childId/vardnadshavare/ny', saveGuardian, {
-        permission: 'child:correct',
-        audit: 'guardian-saved',
-      }),
-      get('/barn/:childId/vardnadshavare/:factId', showGuardian, {
-        permission: 'child:correct',
-        audit: 'guardian-shown',
-      }),
-      post('/barn/:childId/vardnadshavare/:factId', saveGuardian, {
-        permission: 'child:correct',
-        audit: 'guardian-saved',
-      }),
+      ...contactRoutes(parts),
       get('/barn/:childId/uppgift/:factId', (visit) => showFact(visit, parts), {
         permission: 'child:read',
         audit: 'fact-read',
@@ -125,6 +105,9 @@ export function childrenSlice(
       'barn-registrerat': texts.registered,
       'uppgifter-rattade': texts.detailsSaved,
       vardnadshavare: texts.guardianSaved,
+      kontakt: contactTexts.saved,
+      'kontakt-syskon': contactTexts.savedTogether,
+      'kontakt-avslutad': contactTexts.endedDone,
       makulerad: texts.voidDone,
       rattad: texts.corrected,
       tilldelad: texts.assigned,
@@ -133,14 +116,4 @@ export function childrenSlice(
       'akt-oppnad': texts.fileReopened,
     },
   }
-}
-
-const guardianWords: LaneSlice['kindWords'][string] = {
-  name: text('Vårdnadshavare', 'Custodian'),
-  tell: ({ data }, say) => [
-    { term: say(texts.name), value: String(data.name) },
-    { term: say(texts.relation), value: say(relationNames[data.relation as Relation]) },
-    { term: say(texts.phone), value: String(data.phone ?? '–') },
-  ],
-  correctHref: ({ childId, id }) => `/barn/${childId}/vardnadshavare/${id}`,
 }

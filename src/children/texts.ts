@@ -106,8 +106,6 @@ export const texts = {
   source: text('Källa', 'Source'),
   addFact: text('Registrera', 'Record'),
   particulars: text('Uppgifter', 'Particulars'),
-  guardians: text('Vårdnadshavare', 'Custodians'),
-  noGuardians: text('Inga vårdnadshavare är registrerade.', 'No custodians are recorded.'),
   addGuardian: text('Lägg till vårdnadshavare', 'Add custodian'),
   correctGuardian: text('Rätta vårdnadshavare', 'Correct custodian'),
   guardianSaved: text('Vårdnadshavaren är registrerad.', 'The custodian is recorded.'),

@@ -5,9 +5,15 @@
 import type pg from 'pg'
 import { type Day, isoDay } from '../shared/day.ts'
 import type { Chance } from './chance.ts'
+import { fictitiousPhone } from './people/telephone.ts'
 import { insertRows, type Row } from './write/insert-rows.ts'
 
 type Placed = {
+  readonly authority_id: string
+  readonly home_name: string
+  readonly placed_since: Day
+  readonly school_name: string | null
+  readonly is_protected: boolean
   readonly id: string
   readonly case_number: string
   readonly given_name: string
@@ -16,8 +22,11 @@ type Placed = {
   readonly since: Day
 }
 
-const placed = `select c.id, c.case_number, c.given_name, c.caseworker_id,
-    c.opened_at::date - date '1970-01-01' as since
+const placed = `select c.id, c.case_number, c.given_name, c.caseworker_id, c.authority_id,
+    c.opened_at::date - date '1970-01-01' as since, p.home_name, c.protection <> 'none' as is_protected,
+    lower(p.period) - date '1970-01-01' as placed_since,
+    (select e.school_name from school_enrolment e where e.child_id = c.id and e.voided_at is null
+       and upper(e.period) is null limit 1) as school_name
   from child c join authority a on a.id = c.authority_id and a.short_name = 'Farsta'
   join placement p on p.child_id = c.id and p.voided_at is null and upper(p.period) is null
   where c.caseworker_id is not null order by c.case_number`
@@ -43,6 +52,72 @@ export async function writeAtHand(
   const notes = children.flatMap((child) => notesOf(child, today, chance.fork(child.case_number)))
   await insertRows(client, 'note', notes)
   await addAndVoid(client, notes, chance)
+  const contacts = children.flatMap((child) =>
+    contactsOf(child, today, chance.fork(`${child.case_number}/contacts`)),
+  )
+  await insertRows(
+    client,
+    'fact',
+    contacts.map(({ header }) => header),
+  )
+  await insertRows(
+    client,
+    'contact',
+    contacts.map(({ own }) => own),
+  )
+}
+
+type Contact = { readonly header: Row; readonly own: Row }
+
+/** The home and the school with a number, for some; a grandmother to whom not all may be said. */
+function contactsOf(child: Placed, today: Day, chance: Chance): Contact[] {
+  const phone = () => fictitiousPhone(chance.whole(0, 94))
+  const known: Row[] = []
+  if (chance.happens(0.8)) {
+    known.push({
+      category: 'hem',
+      name: child.home_name,
+      role: 'familjehemsförälder',
+      phone: phone(),
+    })
+  }
+  if (child.school_name !== null && chance.happens(0.7)) {
+    known.push({ category: 'skola', name: child.school_name, role: 'mentor', phone: phone() })
+  }
+  if (chance.happens(0.4) || child.given_name === 'Alva') {
+    const caution = 'Inget om utredningen: hon berättar för pappa.'
+    const told = { caution, hides_whereabouts: child.is_protected || chance.happens(0.5) }
+    known.push({
+      category: 'natverk',
+      name: chance.pick(grandmothers),
+      role: 'mormor',
+      phone: phone(),
+      ...told,
+    })
+  }
+  return known.map((one) => contactRows(child, { ...empty, ...one }, today, chance.uuid()))
+}
+
+const grandmothers = ['Gunvor Lind', 'Birgit Sand', 'Marja Ahola', 'Amina Noor'] as const
+
+const empty = { caution: null, hides_whereabouts: false, mail: null, voided_at: null }
+
+function contactRows(child: Placed, contact: Row, today: Day, id: string): Contact {
+  const from = isoDay(Math.min(child.placed_since + 1, today))
+  return {
+    header: {
+      id,
+      origin_id: id,
+      kind: 'contact',
+      subject_kind: 'child',
+      subject_id: child.id,
+      period: `[${from},)`,
+      authority_id: child.authority_id,
+      recorded_by: child.caseworker_id,
+      recorded_at: child.placed_since < today ? `${from} 00:30:00 Europe/Stockholm` : 'now',
+    },
+    own: { id, child_id: child.id, ...contact },
+  }
 }
 
 function notesOf(child: Placed, today: Day, chance: Chance): Row[] {

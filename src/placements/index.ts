@@ -14,7 +14,7 @@ export {
   placementForms,
 } from './domain/placement-forms.ts'
 export { type HeldPlacement, listPlacements } from './queries.ts'
-export { situationOn } from './situation.ts'
+export { homeOn, situationOn } from './situation.ts'
 
 export const slice = {
   name: 'placements',

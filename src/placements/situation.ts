@@ -1,3 +1,4 @@
+import type { Place } from '../children/index.ts'
 import { basisNameOn, type LegalBasisCode } from '../decisions/index.ts'
 import type { RecordedFact } from '../rules/read-facts.ts'
 import type { Day } from '../shared/day.ts'
@@ -33,4 +34,12 @@ export function situationOn(facts: readonly RecordedFact[], day: Day, language: 
     parts.push(say(texts.care(say(basisNameOn(ground.data.basis as LegalBasisCode, day)))))
   }
   return parts.join(' · ')
+}
+
+/** The home where the child is placed on a day, and since when. */
+export function homeOn(facts: readonly RecordedFact[], day: Day): Place | null {
+  const home = facts.find(
+    ({ kind, from, until }) => kind === 'placement' && contains({ from, until }, day),
+  )
+  return home === undefined ? null : { name: String(home.data.homeName), since: home.from }
 }

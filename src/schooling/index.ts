@@ -26,6 +26,7 @@ export {
   listSchoolChanges,
   type SchoolChange,
 } from './school-changes.ts'
+export { schoolOn } from './school-on.ts'
 export { recentMonths } from './show-schooling.tsx'
 
 const staff = ['caseworker', 'intake', 'unit_manager', 'school_contact'] as const

@@ -86,6 +86,7 @@ function whole(name: string, born: string) {
     .under('sol', '2026-02-01')
     .enrolledAt('Skolan', '2025-08-18')
     .withGuardian('Vera Vård')
+    .withContact('Hemmet Ek')
     .abscondedOn('2026-03-01')
     .step('region-notified', '2026-02-02')
 }
@@ -165,6 +166,7 @@ export function addressOf(
 
 function kindIn(path: string): string {
   if (path.includes('/vardnadshavare/')) return 'guardian'
+  if (path.includes('/kontakter/')) return 'contact'
   if (path.includes('/placeringar/')) return 'placement'
   if (path.includes('/avvikelser/')) return 'absconding'
   if (path.includes('/skola/')) return 'school-enrolment'

@@ -50,6 +50,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
       .inJourhem('2026-02-01', { changesSchool: false })
       .under('lvu-2', '2026-02-01')
       .withGuardian('Bo Ek')
+      .withContact('Hemmet Ek')
       .savedBy(db, city.ines),
     cia: await told(aChild('Cia').bornOn('2016-05-06').protectedBy('by-decision')).savedBy(
       db,
@@ -121,6 +122,7 @@ function told(child: ReturnType<typeof aChild>) {
     .under('lvu-2', '2026-02-01')
     .enrolledAt('Skolan', '2025-08-18')
     .withGuardian('Vera Berg')
+    .withContact('Hemmet Ek')
     .step('sams-message', '2026-02-02')
     .step('school-start', '2026-02-05')
     .step('region-notified', '2026-02-03')

@@ -90,6 +90,12 @@ class ChildBuilder {
     return this.#tell('guardian', this.#born, null, { name, relation: 'mamma', phone: '070-1' })
   }
 
+  /** Somebody to call at the home where it lives. */
+  withContact(name: string, category = 'hem'): this {
+    const data = { category, name, role: null, phone: '070-1740605', hidesWhereabouts: false }
+    return this.#tell('contact', this.#born, null, data)
+  }
+
   /** A single event that belongs to the latest placement told, such as 'school-start'. */
   step(
     kind: 'school-start' | 'sams-message' | 'school-plan' | 'region-notified',

@@ -4,53 +4,61 @@ import {
   DataTable,
   DateField,
   Disclosure,
+  PhoneLink,
   useLanguage,
   useSay,
 } from '../../design/index.ts'
 import { formatPeriod } from '../../shared/day-words.ts'
-import { type Relation, relationNames } from '../facts.ts'
+import { contactsIn } from '../contacts/contact.ts'
+import { texts as contactTexts } from '../contacts/texts.ts'
 import { type PersonRow, personFor, personWords } from '../person.ts'
 import { texts } from '../texts.ts'
 import type { ChildPageProps } from './ChildPage.tsx'
 
-export function GuardianList({ state }: ChildPageProps) {
+/** All contacts as a table, on an earlier day as they were held then. */
+export function ContactFold({ state, knownOn }: ChildPageProps) {
   const say = useSay()
   const language = useLanguage()
-  const guardians = state.facts.filter(({ kind }) => kind === 'guardian')
+  const contacts = contactsIn(state.facts)
   return (
-    <Disclosure summary={`${say(texts.guardians)} (${guardians.length})`}>
+    <Disclosure summary={`${say(contactTexts.contacts)} (${contacts.length})`}>
       <DataTable
-        caption={say(texts.guardians)}
+        caption={say(contactTexts.contacts)}
         captionHidden
-        rows={guardians}
-        rowKey={({ id }) => id}
-        rowHref={({ id, childId }) => `/barn/${childId}/uppgift/${id}`}
-        empty={{ text: say(texts.noGuardians) }}
+        rows={contacts}
+        rowKey={({ fact }) => fact.id}
+        rowHref={({ fact }) => `/barn/${fact.childId}/uppgift/${fact.id}`}
+        empty={{ text: say(contactTexts.none) }}
         columns={[
-          { key: 'namn', title: say(texts.name), render: ({ data }) => String(data.name) },
+          { key: 'namn', title: say(texts.name), render: ({ name }) => name },
           {
             key: 'relation',
             title: say(texts.relation),
-            render: ({ data }) => say(relationNames[data.relation as Relation]),
+            render: ({ what, role }) => [say(what), role].filter(Boolean).join(', '),
           },
           {
             key: 'telefon',
             title: say(texts.phone),
-            render: ({ data }) =>
-              data.phone === null ? '–' : <a href={`tel:${data.phone}`}>{String(data.phone)}</a>,
+            render: ({ phone, name }) =>
+              phone === null ? '–' : <PhoneLink number={phone} whose={name} />,
           },
           {
             key: 'galler',
             title: say(texts.holds),
-            render: ({ from, until }) => formatPeriod({ from, until }, language),
+            render: ({ fact: { from, until } }) => formatPeriod({ from, until }, language),
           },
         ]}
       />
-      <p>
-        <ButtonLink look="secondary" href={`/barn/${state.child.id}/vardnadshavare/ny`}>
-          {say(texts.addGuardian)}
-        </ButtonLink>
-      </p>
+      {knownOn === null && (
+        <p className="ob-actions">
+          <ButtonLink look="secondary" href={`/barn/${state.child.id}/kontakter`}>
+            {say(contactTexts.contacts)}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={`/barn/${state.child.id}/vardnadshavare/ny`}>
+            {say(texts.addGuardian)}
+          </ButtonLink>
+        </p>
+      )}
     </Disclosure>
   )
 }

@@ -9,6 +9,7 @@ import {
   Disclosure,
   Notice,
   PageHead,
+  PhoneLink,
   PrintButton,
   SummaryList,
   Tag,
@@ -20,10 +21,12 @@ import { formatDay } from '../../shared/day-words.ts'
 import { formatIdentityNumber } from '../../shared/identity-number.ts'
 import { text } from '../../shared/text.ts'
 import type { ChainParts, ChildState } from '../child-state.ts'
+import { CallStrip } from '../contacts/CallStrip.tsx'
+import { contactsIn } from '../contacts/contact.ts'
 import { protectionNames, sexNames } from '../person.ts'
 import { texts } from '../texts.ts'
 import { DutyCards, DutyTable } from './ChildDuties.tsx'
-import { GuardianList, KnownOnForm, SiblingList } from './ChildFamily.tsx'
+import { ContactFold, KnownOnForm, SiblingList } from './ChildFamily.tsx'
 import { ClosedNotice } from './CloseFilePage.tsx'
 
 export type ChildPageProps = {
@@ -91,6 +94,11 @@ export function ChildPage(props: ChildPageProps) {
         <>
           <h2 className="ob-only-heard">{say(texts.nowMatters)}</h2>
           <DutyCards {...props} />
+          <CallStrip
+            childId={child.id}
+            contacts={contactsIn(state.facts)}
+            isProtected={child.protection !== 'none'}
+          />
         </>
       )}
       <h2>{say(texts.theChain)}</h2>
@@ -111,7 +119,7 @@ export function ChildPage(props: ChildPageProps) {
       )}
       {knownOn === null && <DutyTable {...props} />}
       <Particulars state={state} actor={actor} />
-      <GuardianList {...props} />
+      <ContactFold {...props} />
       <SiblingList siblings={state.siblings} />
       <KnownOnForm childId={child.id} today={isoDay(knownOn ?? today)} />
       {actor.role === 'unit_manager' && (
@@ -167,7 +175,7 @@ function Particulars({ state: { child }, actor }: { state: ChildState; actor: Ac
           { term: say(texts.protection), value: say(protectionNames[child.protection]) },
           {
             term: say(texts.phone),
-            value: child.phone === null ? '–' : <a href={`tel:${child.phone}`}>{child.phone}</a>,
+            value: child.phone === null ? '–' : <PhoneLink number={child.phone} />,
           },
           { term: say(texts.caseNumber), value: child.case_number },
           { term: say(texts.unit), value: `${child.unit_name}, ${child.authority_name}` },

@@ -7,9 +7,11 @@ import {
   TextField,
   useSay,
 } from '../../design/index.ts'
+import { ReachFields } from '../contacts/ContactForms.tsx'
 import { relationNames } from '../facts.ts'
 import { protectionNames, protections, sexNames } from '../person.ts'
-import type { ChildRow, Colleague } from '../queries.ts'
+import type { ChildRow, Colleague, FoundChild } from '../queries.ts'
+import { SiblingChoice } from '../siblings.tsx'
 import { texts } from '../texts.ts'
 import { ChildForm } from './ChildForm.tsx'
 
@@ -56,8 +58,15 @@ export function DetailsPage({ child, form, draft }: Props) {
   )
 }
 
-export function GuardianPage(props: Props & { title: string; action: string }) {
-  const { child, form, draft, title, action } = props
+export function GuardianPage(
+  props: Props & {
+    title: string
+    action: string
+    siblings: readonly FoundChild[]
+    reader: string
+  },
+) {
+  const { child, form, draft, title, action, siblings, reader } = props
   const say = useSay()
   return (
     <ChildForm
@@ -78,8 +87,9 @@ export function GuardianPage(props: Props & { title: string; action: string }) {
           label: say(name),
         }))}
       />
-      <TextField form={form} name="telefon" type="tel" label={say(texts.phone)} optional />
       <DateField form={form} name="from" label={say(texts.from)} />
+      <ReachFields form={form} />
+      <SiblingChoice form={form} siblings={siblings} reader={reader} />
     </ChildForm>
   )
 }

@@ -4,13 +4,14 @@ type Part = { readonly drop: string; readonly make: string }
 
 /**
  * Foreign keys, unique columns and what speeds up look-ups; primary keys and exclusions stay. Keys
- * come first, for they rest on the unique columns.
+ * come first, those of other tables too, for they rest on the unique columns.
  */
 const partsOf = `
   select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname) as drop,
          'alter table ' || conrelid::regclass || ' add constraint ' || quote_ident(conname) || ' '
            || pg_get_constraintdef(oid) as make, contype as kind
   from pg_constraint where contype in ('f', 'u') and conrelid = any ($1::regclass[])
+    or contype = 'f' and confrelid = any ($1::regclass[])
   union all
   select 'drop index ' || indexrelid::regclass, pg_get_indexdef(indexrelid), 'x'
   from pg_index where indrelid = any ($1::regclass[]) and not indisunique and not indisexclusion

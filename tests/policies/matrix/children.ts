@@ -92,6 +92,17 @@ export const childTables: readonly TableRights[] = [
     ),
   },
   {
+    // A home's number tells where the child is: neither the engine nor the SAMS contact sees it.
+    table: 'contact',
+    key: 'id',
+    names: byChild('contact'),
+    select: care(itself),
+    insert: addsToChild(
+      (id, child) =>
+        `insert into contact (id, child_id, category, name) values ('${id}', '${child}', 'hem', 'Ek')`,
+    ),
+  },
+  {
     table: 'region_notice',
     key: 'id',
     names: byChild('region_notice'),
