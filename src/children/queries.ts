@@ -76,7 +76,8 @@ export async function listSiblings(tx: Tx, child: ChildRow): Promise<FoundChild[
 export async function findSiblings(tx: Tx, child: ChildRow): Promise<FoundChild[]> {
   if (child.sibling_group === null) return []
   return tx.rows(sql<FoundChild>`
-    select id, case_number, given_name, family_name, born, protection, caseworker_id from child
+    select id, case_number, given_name, family_name, born, protection, caseworker_id, closed_on
+    from child
     where sibling_group = ${child.sibling_group} and id <> ${child.id} order by born, id`)
 }
 

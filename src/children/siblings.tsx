@@ -10,14 +10,14 @@ const prefix = 'syskon-'
 const texts = {
   alsoFor: text('Skriv samma sak för', 'Write the same for'),
   gone: text(
-    'Ett av syskonen är inte längre ditt, och inget har sparats. Välj på nytt.',
-    'One of the siblings is no longer yours, and nothing was saved. Choose again.',
+    'Ett av syskonen är inte längre ditt, eller avslutat, och inget har sparats. Välj på nytt.',
+    'One of the siblings is no longer yours, or closed, and nothing was saved. Choose again.',
   ),
 }
 
 /**
  * The sisters and brothers ticked in a form, of those whom the actor sees. Refuses 'gone' when one
- * that was ticked is not among them any more: all are written about, or none.
+ * that was ticked is not among them any more, or its file is closed: all are written about, or none.
  */
 export function chooseSiblings(
   form: FormValues,
@@ -26,8 +26,13 @@ export function chooseSiblings(
   const ticked = Object.entries(form).flatMap(([name, value]) =>
     name.startsWith(prefix) && value === 'ja' ? [name.slice(prefix.length)] : [],
   )
-  const chosen = siblings.filter(({ id }) => ticked.includes(id))
+  const chosen = openFiles(siblings).filter(({ id }) => ticked.includes(id))
   return chosen.length === ticked.length ? accept(chosen) : refuse('gone')
+}
+
+/** Nothing is added to a file that is closed. */
+function openFiles(siblings: readonly FoundChild[]): FoundChild[] {
+  return siblings.filter(({ closed_on }) => closed_on === null)
 }
 
 /** What is wrong with the choice, for `showErrors`. */
@@ -39,7 +44,8 @@ export function SiblingChoice(props: {
   readonly siblings: readonly FoundChild[]
   readonly reader: string
 }) {
-  const { form, siblings, reader } = props
+  const { form, reader } = props
+  const siblings = openFiles(props.siblings)
   const say = useSay()
   if (siblings.length === 0) return null
   return (

@@ -13,12 +13,13 @@ export const notesPanel: ChildPanel = {
   order: 20,
   show: async ({ tx }, { child, knownAt }) => {
     const notes = await recentNotes(tx, child.id, { knownAt, most })
-    return <NotesPanel childId={child.id} notes={notes} isPast={knownAt !== null} />
+    const isOpen = knownAt === null && child.closed_on === null
+    return <NotesPanel childId={child.id} notes={notes} isOpen={isOpen} />
   },
 }
 
-function NotesPanel(props: { childId: string; notes: readonly RecentNote[]; isPast: boolean }) {
-  const { childId, notes, isPast } = props
+function NotesPanel(props: { childId: string; notes: readonly RecentNote[]; isOpen: boolean }) {
+  const { childId, notes, isOpen } = props
   const say = useSay()
   const language = useLanguage()
   return (
@@ -37,16 +38,16 @@ function NotesPanel(props: { childId: string; notes: readonly RecentNote[]; isPa
           }))}
         />
       )}
-      {!isPast && (
-        <p className="ob-actions ob-no-print">
+      <p className="ob-actions ob-no-print">
+        {isOpen && (
           <ButtonLink look="secondary" href={`${notesHref(childId)}/ny`}>
             {say(texts.write)}
           </ButtonLink>
-          {notes.length > 0 && (
-            <a href={notesHref(childId)}>{say(texts.all(notes[0]?.count ?? 0))}</a>
-          )}
-        </p>
-      )}
+        )}
+        {notes.length > 0 && (
+          <a href={notesHref(childId)}>{say(texts.all(notes[0]?.count ?? 0))}</a>
+        )}
+      </p>
     </section>
   )
 }

@@ -8,7 +8,8 @@ const one = `${all}/:noteId`
 
 export const routes: readonly Route[] = [
   get(all, showNotes, { permission: 'note:read', audit: 'notes-read' }),
-  post(all, findInNotes, { permission: 'note:read', audit: 'notes-searched' }),
+  // Sent by POST for what is typed; it writes nothing.
+  post(all, findInNotes, { permission: 'note:read', audit: 'notes-searched', takesClosed: true }),
   get(`${all}/ny`, showWrite, { permission: 'note:write', audit: 'note-form-shown' }),
   post(`${all}/ny`, write, { permission: 'note:write', audit: 'note-written' }),
   get(one, showNote, { permission: 'note:read', audit: 'note-read' }),

@@ -7,9 +7,10 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '../../src/access/actor.ts'
+import { writeNote } from '../../src/notes/commands.ts'
 import { aChild } from '../support/a-child.ts'
 import { aCity } from '../support/a-city.ts'
-import { testDatabase, testSite } from '../support/test-database.ts'
+import { asTest, testDatabase, testSite } from '../support/test-database.ts'
 import { type Browser, visit } from '../support/visit.ts'
 
 const db = await testDatabase()
@@ -219,8 +220,31 @@ describe('for sisters and brothers at once', () => {
       [`syskon-${cia.id}`]: 'ja',
     })
     assert.equal(answer.status, 422)
-    assert.match(answer.body, /inte längre ditt, och inget har sparats.*Ingenstans\./s)
+    assert.match(
+      answer.body,
+      /inte längre ditt, eller avslutat, och inget har sparats.*Ingenstans\./s,
+    )
     assert.deepEqual([await kept(alva), await kept(bo), await kept(cia)], before)
+  })
+
+  test('nothing is written in a file that is closed, nor in the others with it', async () => {
+    const before = await kept(alva)
+    await db.rows(sql`update child set closed_on = '2026-03-01' where id = ${bo.id}`)
+    const browser = await visit(now, anna)
+    assert.ok(!(await browser.get(`${notesOf(alva)}/ny`)).body.includes(`name="syskon-${bo.id}"`))
+    const { answer } = await writeBy(anna, 'Till ingen.', { [`syskon-${bo.id}`]: 'ja' })
+    assert.equal(answer.status, 422)
+    const alone = { dag: '2026-03-17', text: 'Till ingen.' }
+    assert.notEqual((await browser.post(`${notesOf(bo)}/ny`, alone)).status, 303)
+    await assert.rejects(
+      asTest(db, anna, (tx) =>
+        writeNote(tx, anna, [alva.id, bo.id], { day: tx.today, text: 'x', isLocked: false }),
+      ),
+      /row-level security/,
+    )
+    assert.equal((await browser.post(notesOf(bo), { sok: 'umgänge' })).status, 200)
+    await db.rows(sql`update child set closed_on = null where id = ${bo.id}`)
+    assert.deepEqual(await kept(alva), before)
   })
 
   test('a day before one of them was born is refused for all', async () => {
