@@ -3,16 +3,16 @@
  * on the machine is used, else one is fetched, and if none can be had the caller is told in a
  * sentence. Nothing is ever skipped for want of a browser.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
+import { installPackages, isDebianRoot, isRunnable, run } from './debian-packages.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const DOWNLOAD_LIMIT_SECONDS = 120
-const PACKAGE_LIMIT_SECONDS = 600
 
 /**
  * Known to work as root, in a container, without a graphics card, and to make no request of the
@@ -96,44 +96,6 @@ function holdsFont(folder: string): boolean {
   return readdirSync(folder, { recursive: true }).some((name) =>
     /\.(ttf|otf|woff2?|pf[ab])(\.gz)?$/i.test(String(name)),
   )
-}
-
-async function installPackages(names: string[]) {
-  const limits = { limitSeconds: PACKAGE_LIMIT_SECONDS, quiet: false }
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...names]
-  await run('apt-get', ['update', '-qq'], limits)
-  await run('apt-get', install, limits)
-}
-
-function isDebianRoot() {
-  return process.getuid?.() === 0 && isRunnable('/usr/bin/apt-get')
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
-}
-
-/** Runs to the end or the limit. Whether it helped is seen by looking for the browser again. */
-function run(
-  command: string,
-  args: string[],
-  { limitSeconds, quiet }: { limitSeconds: number; quiet: boolean },
-): Promise<void> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      timeout: limitSeconds * 1000,
-      killSignal: 'SIGKILL',
-    })
-    child.on('error', () => resolve())
-    child.on('close', () => resolve())
-  })
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

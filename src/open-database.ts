@@ -3,7 +3,8 @@ import { startEmbedded } from './platform/postgres/index.ts'
 import type { Settings } from './platform/settings.ts'
 
 export type Opened = {
-  readonly ownerUrl: string
+  /** Null in a process of pages alone. */
+  readonly ownerUrl: string | null
   readonly appUrl: string
   readonly close: () => Promise<void>
 }

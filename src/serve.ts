@@ -1,12 +1,16 @@
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import { gatekeeper } from './access/actor.ts'
+import { type AsActor, actingOn } from './access/as-actor.ts'
 import { assemble, assembleEngine } from './assemble.ts'
 import { sealOnce } from './audit/seal.ts'
 import { loadDemo } from './demo/index.ts'
 import { jobsOf } from './jobs.ts'
 import { type Opened, openDatabase } from './open-database.ts'
 import { clockAt } from './platform/clock.ts'
-import { checkLogins, isDemoDatabase, isEmpty } from './platform/database/check-database.ts'
+import { checkLogins, isEmpty } from './platform/database/check-database.ts'
 import { connect } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { startWorker } from './platform/jobs.ts'
@@ -14,8 +18,12 @@ import { log, traceOf } from './platform/log.ts'
 import { EmbeddedDatabaseError } from './platform/postgres/index.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
 import { StartRefused } from './platform/start-refused.ts'
+import { platformApp } from './platform/web/app.ts'
+import { Front } from './platform/web/front.ts'
 import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
 import type { Engine } from './rules/reevaluate.ts'
+import type { Day } from './shared/day.ts'
+import { waitUntilReady } from './wait-until-ready.ts'
 
 /** Says a line to the person at the terminal. */
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -52,27 +60,70 @@ function wholeEngine(): Engine {
 async function run(settings: Settings, opened: Opened): Promise<void> {
   const clock = clockAt(settings.fixedToday)
   const { ownerUrl, appUrl } = opened
-  await checkLogins(appUrl)
-  await migrate(ownerUrl)
   const engine = wholeEngine()
-  await mirrorCatalogue(ownerUrl, engine.rules)
-
-  // Only the embedded database, and only an empty one, is ever filled with the demo city.
-  if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
-    await loadDemo({ ownerUrl, today: clock.today(), size: settings.demoSize, engine, say })
+  const database = connect(appUrl, { connections: 20 })
+  toClose.push(() => database.destroy())
+  const asActor = actingOn(database, clock)
+  const front = new Front()
+  // Where everything runs in one process nobody asks before it is ready.
+  const early = settings.runs === 'all' ? null : await listen(settings, front)
+  if (settings.runs === 'web' || ownerUrl === null) {
+    const check = () => checkLogins(appUrl)
+    await waitUntilReady({ asActor, rules: engine.rules, check }, () =>
+      say(
+        'Väntar på databasen och dess migreringar. (Waiting for the database and its migrations.)',
+      ),
+    )
+  } else {
+    await prepare(settings, { ownerUrl, appUrl, engine, today: clock.today() })
   }
-  const mayBeDemo = settings.database.kind === 'embedded' || settings.database.declaredDemo
-  const isDemo = mayBeDemo && (await isDemoDatabase(ownerUrl))
+  const isDemo = await mayBeDemo(settings, asActor)
   if (clock.isFixed && !isDemo) {
     throw new StartRefused(
       'OBRUTEN_TODAY håller klockan stilla, men databasen är ingen demo. Ta bort OBRUTEN_TODAY.',
       'OBRUTEN_TODAY holds the clock still, but the database is no demo. Remove OBRUTEN_TODAY.',
     )
   }
+  startSealing(asActor)
+  if (settings.runs !== 'web' && ownerUrl !== null) {
+    const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }), {
+      isOnlyProcess: settings.database.kind === 'embedded',
+    })
+    toClose.push(worker.stop)
+  }
+  front.open(
+    settings.runs === 'jobs'
+      ? platformApp(database, new Hono()).fetch
+      : assemble({ database, clock, isDemo }).app.fetch,
+  )
+  const listening = early ?? (await listen(settings, front))
+  toClose.push(() => front.drain(listening.server, settings.drainSeconds))
+  say(`Obruten är igång på http://localhost:${listening.port}${isDemo ? ' (demostad)' : ''}`)
+}
 
-  const database = connect(appUrl, { connections: 20 })
-  toClose.push(() => database.destroy())
-  const { app, asActor } = assemble({ database, clock, isDemo })
+type Owned = { ownerUrl: string; appUrl: string; engine: Engine; today: Day }
+
+/** What only the owner of the tables can do: migrate, mirror the rules, and fill an empty demo. */
+async function prepare(settings: Settings, { ownerUrl, appUrl, engine, today }: Owned) {
+  await checkLogins(appUrl)
+  await migrate(ownerUrl)
+  await mirrorCatalogue(ownerUrl, engine.rules)
+  // Only the embedded database, and only an empty one, is ever filled with the demo city.
+  if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
+    await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say })
+  }
+}
+
+/** A demo is one where the start allows it and the database itself says so. */
+async function mayBeDemo({ database }: Settings, asActor: AsActor): Promise<boolean> {
+  if (database.kind === 'given' && !database.declaredDemo) return false
+  const marked = await asActor(gatekeeper, (tx) =>
+    tx.first(sql`select 1 from setting where name = 'demo' and value = 'true'`),
+  )
+  return marked !== null
+}
+
+function startSealing(asActor: AsActor): void {
   const sealing = setInterval(() => {
     sealOnce(asActor).catch((defect) => log.error(traceOf(defect), 'sealing failed'))
   }, 1000)
@@ -80,22 +131,14 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
     clearInterval(sealing)
     await sealOnce(asActor)
   })
-  const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }), {
-    isOnlyProcess: settings.database.kind === 'embedded',
-  })
-  toClose.push(worker.stop)
-  listen(settings, app, isDemo)
 }
 
-function listen(settings: Settings, app: Hono, isDemo: boolean): void {
+function listen(settings: Settings, front: Front): Promise<{ server: Server; port: number }> {
   // A demo signs anybody in, so it is served to this machine alone.
   const hostname = settings.database.kind === 'embedded' ? '127.0.0.1' : '0.0.0.0'
-  const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ port }) => {
-    say(`Obruten är igång på http://localhost:${port}${isDemo ? ' (demostad)' : ''}`)
-  })
-  toClose.push(async () => {
-    server.close()
-  })
+  const { promise, resolve } = Promise.withResolvers<{ server: Server; port: number }>()
+  const options = { fetch: front.fetch, port: settings.port, hostname }
+  const server = serve(options, ({ port }) => resolve({ server, port })) as Server
   server.on('error', (problem: NodeJS.ErrnoException) => {
     say(
       problem.code === 'EADDRINUSE'
@@ -104,6 +147,7 @@ function listen(settings: Settings, app: Hono, isDemo: boolean): void {
     )
     end(1)
   })
+  return promise
 }
 
 /**

@@ -5,7 +5,10 @@ import { StartRefused } from '../platform/start-refused.ts'
 import { type Text, text } from '../shared/text.ts'
 import { type Asked, CommandFailed, type ExitCode } from './command.ts'
 
-export type WithDatabase = { readonly settings: Settings; readonly opened: Opened }
+export type WithDatabase = {
+  readonly settings: Settings
+  readonly opened: Opened & { readonly ownerUrl: string }
+}
 
 /** Opens the database that the settings name, works, and closes it whatever happens. */
 export async function withDatabase(
@@ -15,11 +18,13 @@ export async function withDatabase(
   try {
     const settings = readSettings(process.env)
     const opened = await openDatabase(settings, note)
+    const { ownerUrl } = opened
+    if (ownerUrl === null) throw new CommandFailed(2, ownerMissing)
     const interrupted = () => void opened.close().finally(() => process.exit(1))
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     for (const signal of signals) process.once(signal, interrupted)
     try {
-      return await work({ settings, opened })
+      return await work({ settings, opened: { ...opened, ownerUrl } })
     } finally {
       for (const signal of signals) process.off(signal, interrupted)
       await opened.close()
@@ -44,6 +49,10 @@ function asSentence(reason: unknown): CommandFailed | null {
   return says === undefined ? null : new CommandFailed(1, says)
 }
 
+const ownerMissing = text(
+  'DATABASE_OWNER_URL saknas. Kommandon arbetar som tabellernas ägare.',
+  'DATABASE_OWNER_URL is missing. Commands work as the owner of the tables.',
+)
 const unreachable = text('Databasen svarar inte.', 'The database does not answer.')
 const notLetIn = text(
   'Databasen släpper inte in: kontrollera inloggning och lösenord.',

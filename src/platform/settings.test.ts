@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { readSettings, SettingsError } from './settings.ts'
 
@@ -10,6 +12,8 @@ test('nothing set: port 3000, the embedded database, .data, the real clock', () 
   assert.deepEqual(readSettings({ HOME: '/home/anna' }), {
     port: 3000,
     database: { kind: 'embedded' },
+    runs: 'all',
+    drainSeconds: 0,
     dataFolder: resolve('.data'),
     fixedToday: null,
     demoSize: 'full',
@@ -25,10 +29,14 @@ test('everything set', () => {
     OBRUTEN_TODAY: '2026-02-28',
     OBRUTEN_DEMO_DATABASE: 'yes',
     OBRUTEN_DEMO_SIZE: 'small',
+    OBRUTEN_RUNS: 'jobs',
+    OBRUTEN_DRAIN_SECONDS: '5',
   })
   assert.deepEqual(settings, {
     port: 8080,
     database: { kind: 'given', appUrl: APP, ownerUrl: OWNER, declaredDemo: true },
+    runs: 'jobs',
+    drainSeconds: 5,
     dataFolder: resolve('/var/lib/demo'),
     fixedToday: 20512,
     demoSize: 'small',
@@ -37,6 +45,27 @@ test('everything set', () => {
 
 test('a fixed clock is free over the embedded database', () => {
   assert.equal(readSettings({ OBRUTEN_TODAY: '1970-01-02' }).fixedToday, 1)
+})
+
+test('a process of pages alone needs no owner', () => {
+  const { database } = readSettings({ DATABASE_URL: APP, OBRUTEN_RUNS: 'web' })
+  assert.deepEqual(database, { kind: 'given', appUrl: APP, ownerUrl: null, declaredDemo: false })
+})
+
+test('a secret is read from its file, and a file that is not there is told', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'obruten-secret-'))
+  try {
+    const file = join(folder, 'app')
+    writeFileSync(file, `${APP}\n`)
+    const { database } = readSettings({ DATABASE_URL_FILE: file, DATABASE_OWNER_URL: OWNER })
+    assert.equal(database.kind === 'given' && database.appUrl, APP)
+    assert.throws(
+      () => readSettings({ DATABASE_URL_FILE: join(folder, 'none'), DATABASE_OWNER_URL: OWNER }),
+      /DATABASE_URL_FILE: .*inte går att läsa/,
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 const REFUSED: [string, Record<string, string>, string, RegExp][] = [
@@ -78,6 +107,9 @@ const REFUSED: [string, Record<string, string>, string, RegExp][] = [
     'OBRUTEN_TODAY',
     /OBRUTEN_DEMO_DATABASE=yes/,
   ],
+  ['pages alone over the embedded', { OBRUTEN_RUNS: 'web' }, 'OBRUTEN_RUNS', /DATABASE_URL/],
+  ['another part', { OBRUTEN_RUNS: 'half' }, 'OBRUTEN_RUNS', /all, web eller jobs/],
+  ['a long drain', { OBRUTEN_DRAIN_SECONDS: '61' }, 'OBRUTEN_DRAIN_SECONDS', /60/],
   ['another size', { OBRUTEN_DEMO_SIZE: 'huge' }, 'OBRUTEN_DEMO_SIZE', /small eller full/],
   [
     'half a yes',

@@ -7,11 +7,16 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, parseDay } from '../shared/day.ts'
 import { type Text, text } from '../shared/text.ts'
+import { readSecretFiles } from './secret-files.ts'
 
 export type Settings = {
   /** 0 means any free port. */
   readonly port: number
   readonly database: EmbeddedDatabase | GivenDatabase
+  /** What this process does: everything, pages alone, or migrations and jobs alone. */
+  readonly runs: 'all' | 'web' | 'jobs'
+  /** How long it says that it is ending before it takes no more requests. */
+  readonly drainSeconds: number
   /** Absolute folder of what lies outside the database, and of the embedded one. */
   readonly dataFolder: string
   /** The day the clock is held at; null is the real clock. */
@@ -25,7 +30,8 @@ type EmbeddedDatabase = { readonly kind: 'embedded' }
 export type GivenDatabase = {
   readonly kind: 'given'
   readonly appUrl: string
-  readonly ownerUrl: string
+  /** Null where the process runs pages alone and is not told the owner's password. */
+  readonly ownerUrl: string | null
   /** The installer says it is a demo. Not enough alone: its own marker must say so too. */
   readonly declaredDemo: boolean
 }
@@ -61,6 +67,19 @@ const TODAY = text(
 )
 const DEMO = text('ska vara yes, eller inte finnas alls.', 'must be yes, or not be set at all.')
 const DEMO_SIZE = text('ska vara small eller full.', 'must be small or full.')
+const RUNS = text('ska vara all, web eller jobs.', 'must be all, web or jobs.')
+const RUNS_EMBEDDED = text(
+  'kan bara vara web eller jobs över en given databas (DATABASE_URL).',
+  'can be web or jobs only over a given database (DATABASE_URL).',
+)
+const DRAIN = text(
+  'ska vara ett helt antal sekunder mellan 0 och 60.',
+  'must be a whole number of seconds between 0 and 60.',
+)
+const SECRET_FILE = text(
+  'pekar på en fil som inte går att läsa.',
+  'names a file that cannot be read.',
+)
 const EMPTY = text(
   'är satt men tom. Ge den ett värde eller ta bort den.',
   'is set but empty. Give it a value or remove it.',
@@ -92,6 +111,8 @@ const SAYS: Record<string, Text> = {
   OBRUTEN_TODAY: TODAY,
   OBRUTEN_DEMO_DATABASE: DEMO,
   OBRUTEN_DEMO_SIZE: DEMO_SIZE,
+  OBRUTEN_RUNS: RUNS,
+  OBRUTEN_DRAIN_SECONDS: DRAIN,
 }
 
 const databaseUrl = z.string().refine((value) => loginAndDatabase(value) !== null)
@@ -109,13 +130,24 @@ const environment = z.object({
   OBRUTEN_TODAY: z.string().refine(isDay).transform(parseDay).nullable().default(null),
   OBRUTEN_DEMO_DATABASE: z.literal('yes').optional(),
   OBRUTEN_DEMO_SIZE: z.enum(['small', 'full']).default('full'),
+  OBRUTEN_RUNS: z.enum(['all', 'web', 'jobs']).default('all'),
+  OBRUTEN_DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .refine((seconds) => seconds <= 60)
+    .default(0),
 })
 
 /**
  * @throws SettingsError naming every wrong variable in Swedish and English.
  * @example readSettings({}) is port 3000, the embedded database, `.data` here, the real clock.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(given: Readonly<Record<string, string | undefined>>): Settings {
+  const { env, unreadable } = readSecretFiles(given)
+  if (unreadable.length > 0) {
+    throw new SettingsError(unreadable.map((name) => problem(name, SECRET_FILE)))
+  }
   const empty = Object.keys(SAYS).filter((name) => env[name] === '')
   if (empty.length > 0) throw new SettingsError(empty.map((name) => problem(name, EMPTY)))
 
@@ -132,9 +164,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     port: values.PORT,
     database:
-      appUrl && ownerUrl
-        ? { kind: 'given', appUrl, ownerUrl, declaredDemo: values.OBRUTEN_DEMO_DATABASE === 'yes' }
+      appUrl !== undefined
+        ? {
+            kind: 'given',
+            appUrl,
+            ownerUrl: ownerUrl ?? null,
+            declaredDemo: values.OBRUTEN_DEMO_DATABASE === 'yes',
+          }
         : { kind: 'embedded' },
+    runs: values.OBRUTEN_RUNS,
+    drainSeconds: values.OBRUTEN_DRAIN_SECONDS,
     dataFolder: resolve(values.OBRUTEN_DATA),
     fixedToday: values.OBRUTEN_TODAY,
     demoSize: values.OBRUTEN_DEMO_SIZE,
@@ -143,15 +182,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function problemsBetween(values: z.infer<typeof environment>): SettingProblem[] {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = values
-  if (appUrl && !ownerUrl) return [problem('DATABASE_OWNER_URL', PAIR)]
+  const isWeb = values.OBRUTEN_RUNS === 'web'
+  if (appUrl && !ownerUrl && !isWeb) return [problem('DATABASE_OWNER_URL', PAIR)]
   if (ownerUrl && !appUrl) return [problem('DATABASE_URL', PAIR)]
-  if (!appUrl || !ownerUrl) return []
+  if (!appUrl) return values.OBRUTEN_RUNS === 'all' ? [] : [problem('OBRUTEN_RUNS', RUNS_EMBEDDED)]
 
   const problems: SettingProblem[] = []
-  const [app, owner] = [loginAndDatabase(appUrl), loginAndDatabase(ownerUrl)]
-  if (app?.login === owner?.login) problems.push(problem('DATABASE_OWNER_URL', SAME_LOGIN))
+  const app = loginAndDatabase(appUrl)
+  const owner = ownerUrl === undefined ? null : loginAndDatabase(ownerUrl)
+  if (owner !== null && app?.login === owner.login)
+    problems.push(problem('DATABASE_OWNER_URL', SAME_LOGIN))
   // The hosts may differ: the app may go through a pooler, the owner always goes direct.
-  if (app?.database !== owner?.database) {
+  if (owner !== null && app?.database !== owner.database) {
     problems.push(problem('DATABASE_OWNER_URL', OTHER_DATABASE))
   }
   if (values.OBRUTEN_TODAY !== null && values.OBRUTEN_DEMO_DATABASE !== 'yes') {

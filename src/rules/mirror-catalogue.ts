@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
+import type { Tx } from '../access/as-actor.ts'
 import { StartRefused } from '../platform/start-refused.ts'
 import { isoDay } from '../shared/day.ts'
 import type { Rule, RuleVersion } from './rule.ts'
@@ -41,6 +43,18 @@ export async function mirrorCatalogue(ownerUrl: string, rules: readonly Rule[]):
   } finally {
     await client.end()
   }
+}
+
+/** Whether every version is mirrored as it reads here, so that duties can name it. */
+export async function isMirrored(tx: Tx, rules: readonly Rule[]): Promise<boolean> {
+  const held = await tx.rows(sql<{ key: string; fingerprint: string }>`
+    select rule_id || ' ' || version_id as key, fingerprint from rule_version`)
+  const known = new Map(held.map(({ key, fingerprint }) => [key, fingerprint]))
+  return rules.every((rule) =>
+    rule.versions.every(
+      (version) => known.get(`${rule.id} ${version.id}`) === fingerprintOf(version),
+    ),
+  )
 }
 
 const insertVersion = `insert into rule_version (rule_id, version_id, title_sv, title_en, level,

@@ -54,6 +54,7 @@ describe('definer functions as the catalogue has them', () => {
     name_in_log: 'unit_manager',
     protected_left_out: 'school_contact',
     enqueue: 'analyst',
+    newest_migration: 'gatekeeper',
     keep_child_version: '',
     keep_note_version: '',
     carry_void: '',

@@ -37,7 +37,12 @@ export function removeDataFolder(folder: string): void {
 
 /** Starts and waits until `/readyz` answers; else throws with what the process said. */
 export async function startServer(dataFolder: string): Promise<Running> {
-  const started = spawnServer(dataFolder)
+  return startProcess(embeddedIn(dataFolder))
+}
+
+/** The same with settings of its own, over a database that is given. */
+export async function startProcess(settings: Settings): Promise<Running> {
+  const started = spawnServer(settings)
   const base = await started.address
   const ready = await fetch(`${base}/readyz`)
   if (!ready.ok) throw new Error(`/readyz answered ${ready.status}`)
@@ -48,12 +53,19 @@ export async function startServer(dataFolder: string): Promise<Running> {
 export async function startInVain(
   dataFolder: string,
 ): Promise<{ code: number | null; said: string }> {
-  const started = spawnServer(dataFolder)
+  const started = spawnServer(embeddedIn(dataFolder))
   started.address.catch(() => {})
   return { code: await started.ended, said: started.said() }
 }
 
-function spawnServer(dataFolder: string) {
+type Settings = Readonly<Record<string, string>>
+
+function embeddedIn(dataFolder: string): Settings {
+  return { OBRUTEN_DATA: dataFolder, OBRUTEN_TODAY: journeyDay, OBRUTEN_DEMO_SIZE: 'small' }
+}
+
+/** A process that may not be ready for long; `address` is known when it says that it has started. */
+export function spawnServer(settings: Settings) {
   const { NODE_TEST_CONTEXT, DATABASE_URL, DATABASE_OWNER_URL, ...env } = process.env
   const child = spawn(
     process.execPath,
@@ -64,9 +76,7 @@ function spawnServer(dataFolder: string) {
       env: {
         ...env,
         PORT: '0',
-        OBRUTEN_DATA: dataFolder,
-        OBRUTEN_TODAY: journeyDay,
-        OBRUTEN_DEMO_SIZE: 'small',
+        ...settings,
         // As under npm, it ends with the process that started it: a killed test leaves no server.
         npm_lifecycle_event: 'start',
       },

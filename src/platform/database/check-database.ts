@@ -35,9 +35,3 @@ export async function checkLogins(appUrl: string): Promise<void> {
 export async function isEmpty(ownerUrl: string): Promise<boolean> {
   return (await ask(ownerUrl, 'select 1 from authority limit 1')).length === 0
 }
-
-/** Whether the database itself says that it is a demo; written when the demo city was loaded. */
-export async function isDemoDatabase(ownerUrl: string): Promise<boolean> {
-  const found = await ask(ownerUrl, "select 1 from setting where name = 'demo' and value = 'true'")
-  return found.length > 0
-}
