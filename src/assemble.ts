@@ -76,6 +76,7 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     actions: [decisions, placements, schooling, notes].flatMap((slice) => [...slice.actions]),
     places: { hem: homeOn, skola: schoolOn },
     panels: [...notes.panels],
+    factPanels: [...notes.factPanels],
   }
   const children = childrenSlice(chain)
   Object.assign(chain.kindWords, children.kindWords)

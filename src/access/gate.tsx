@@ -60,6 +60,8 @@ export function gate(parts: GateParts): Hono {
   return app
 }
 
+const nothingSent: Awaited<ReturnType<typeof readBody>> = { values: {}, files: new Map() }
+
 async function answer(
   parts: GateParts,
   route: Route,
@@ -68,7 +70,11 @@ async function answer(
   params: Record<string, string>,
 ): Promise<Response> {
   const url = new URL(request.url)
-  const body = await readBody(request)
+  const mayAct =
+    route.open ||
+    (asker.actor !== null && parts.permissions[route.permission]?.includes(asker.actor.role))
+  // What a stranger sends, or somebody whose role may not, is not even read into memory.
+  const body = mayAct ? await readBody(request) : nothingSent
   const asked = {
     today: parts.clock.today(),
     language: asker.language,

@@ -28,6 +28,17 @@ const words: Record<string, Text> = {
   'fact-voided': text('Makulerade en uppgift', 'Voided a record'),
   'fact-correct-shown': text('Öppnade rättning', 'Opened correction'),
   'fact-corrected': text('Rättade en uppgift', 'Corrected a record'),
+  'attachments-read': text(
+    'Såg barnets bilagor i en lista',
+    'Saw the child’s attachments in a list',
+  ),
+  'attachment-form-shown': text(
+    'Öppnade en bilaga för att ändra',
+    'Opened an attachment for changing',
+  ),
+  'attachment-added': text('Lade till en bilaga', 'Added an attachment'),
+  'attachment-opened': text('Hämtade en bilaga', 'Fetched an attachment'),
+  'attachment-voided': text('Makulerade en bilaga', 'Voided an attachment'),
   'notes-read': text('Läste anteckningarna', 'Read the notes'),
   'notes-searched': text('Sökte i anteckningarna', 'Searched the notes'),
   'note-read': text('Läste en anteckning', 'Read a note'),

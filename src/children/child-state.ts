@@ -33,12 +33,21 @@ export type ChainParts = {
   >
   /** Parts of the page that are no facts: notes, attachments. */
   readonly panels: readonly ChildPanel[]
+  /** The same on the page of one fact. */
+  readonly factPanels: readonly FactPanel[]
 }
 
 /** A part of the child's page that its slice reads and shows by itself. */
 export type ChildPanel = {
   readonly order: number
   readonly show: (visit: Visit, about: PanelSubject) => Promise<ReactNode>
+}
+
+export type FactPanel = {
+  readonly show: (
+    visit: Visit,
+    about: { readonly child: ChildRow; readonly factOriginId: string; readonly holds: boolean },
+  ) => Promise<ReactNode>
 }
 
 export type PanelSubject = {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ReactNode } from 'react'
 import { type FormPageParts, showErrors, showForm } from '../access/form-visit.tsx'
 import type { Visit } from '../access/visit.ts'
 import { readForm } from '../platform/web/read-form.ts'
@@ -20,9 +21,15 @@ export async function showFact(visit: Visit, parts: ChainParts): Promise<Reply> 
     visit.tx,
     versions.map(({ recordedBy }) => recordedBy),
   )
+  const panels: ReactNode[] = []
+  for (const { show } of parts.factPanels) {
+    const { originId, voidedAt } = fact
+    panels.push(await show(visit, { child, factOriginId: originId, holds: voidedAt === null }))
+  }
   return visit.page(
     { title: visit.say(texts.fact), width: 'reading' },
     <FactPage
+      panels={panels}
       child={child}
       fact={fact}
       versions={versions}

@@ -2,6 +2,7 @@
  * What caseworkers keep at hand of their children beside the facts. Read from the rows that the city
  * wrote, so that it need not know how the city was made; for one stadsdel, which is enough to look at.
  */
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { type Day, isoDay } from '../shared/day.ts'
 import type { Chance } from './chance.ts'
@@ -65,7 +66,52 @@ export async function writeAtHand(
     'contact',
     contacts.map(({ own }) => own),
   )
+  await writeDocuments(client, children, chance)
 }
+
+/** The court's decision in the files of some, as a page of its own that says it is made up. */
+async function writeDocuments(
+  client: pg.Client,
+  children: readonly Placed[],
+  chance: Chance,
+): Promise<void> {
+  const bytes = Buffer.from(madeUpPage)
+  const documents = children
+    .filter(({ given_name }) => given_name === 'Alva' || chance.happens(0.2))
+    .map(({ id, caseworker_id, placed_since }) => ({
+      id: chance.uuid(),
+      child_id: id,
+      category: 'dom',
+      day: isoDay(placed_since),
+      description: 'Förvaltningsrätten, påhittat mål',
+      type: 'pdf',
+      bytes_count: bytes.length,
+      sha256: `\\x${createHash('sha256').update(bytes).digest('hex')}`,
+      added_by: caseworker_id,
+    }))
+  await insertRows(client, 'attachment', documents)
+  await insertRows(
+    client,
+    'attachment_content',
+    documents.map(({ id, child_id }) => ({
+      attachment_id: id,
+      child_id,
+      content: `\\x${bytes.toString('hex')}`,
+    })),
+  )
+}
+
+const madeUpPage = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 75>>stream
+BT /F 20 Tf 40 200 Td (En p\\345hittad dom i demostaden.) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`
 
 type Contact = { readonly header: Row; readonly own: Row }
 

@@ -1,4 +1,11 @@
 import { get, post, type Route } from '../access/route.ts'
+import { add as addFile, largestBody, showAdd } from './attachments/add-attachment.tsx'
+import {
+  sendFile,
+  showAttachments,
+  showVoid as showVoidFile,
+  voidIt as voidFile,
+} from './attachments/show-attachments.tsx'
 import { add, change, lock, showAddition, showChange, showVoid, voidIt } from './change-note.tsx'
 import { findInNotes, showNote, showNotes } from './show-notes.tsx'
 import { showWrite, write } from './write-note.tsx'
@@ -6,7 +13,30 @@ import { showWrite, write } from './write-note.tsx'
 const all = '/barn/:childId/anteckningar'
 const one = `${all}/:noteId`
 
+const files = '/barn/:childId/bilagor'
+const mayReadFiles = 'attachment:read'
+const mayWriteFiles = 'attachment:write'
+
 export const routes: readonly Route[] = [
+  get(files, showAttachments, { permission: mayReadFiles, audit: 'attachments-read' }),
+  get(`${files}/ny`, showAdd, { permission: mayWriteFiles, audit: 'attachment-form-shown' }),
+  post(`${files}/ny`, addFile, {
+    permission: mayWriteFiles,
+    audit: 'attachment-added',
+    largestBody,
+  }),
+  get(`${files}/:attachmentId/fil`, sendFile, {
+    permission: mayReadFiles,
+    audit: 'attachment-opened',
+  }),
+  get(`${files}/:attachmentId/makulera`, showVoidFile, {
+    permission: mayWriteFiles,
+    audit: 'attachment-form-shown',
+  }),
+  post(`${files}/:attachmentId/makulera`, voidFile, {
+    permission: mayWriteFiles,
+    audit: 'attachment-voided',
+  }),
   get(all, showNotes, { permission: 'note:read', audit: 'notes-read' }),
   // Sent by POST for what is typed; it writes nothing.
   post(all, findInNotes, { permission: 'note:read', audit: 'notes-searched', takesClosed: true }),

@@ -101,6 +101,13 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /barn/:childId/uppgift/:factId/makulera': care,
   'POST /barn/:childId/uppgift/:factId/makulera': care,
 
+  'GET /barn/:childId/bilagor': care,
+  'GET /barn/:childId/bilagor/ny': care,
+  'POST /barn/:childId/bilagor/ny': care,
+  'GET /barn/:childId/bilagor/:attachmentId/fil': care,
+  'GET /barn/:childId/bilagor/:attachmentId/makulera': care,
+  'POST /barn/:childId/bilagor/:attachmentId/makulera': care,
+
   'GET /barn/:childId/anteckningar': care,
   'POST /barn/:childId/anteckningar': care,
   'GET /barn/:childId/anteckningar/ny': care,

@@ -112,7 +112,7 @@ describe('with the right, for a child that is not theirs', () => {
       const mixed = aboutChild.filter(
         ({ name, path }) =>
           path.includes(':childId') &&
-          /:(factId|placementId|noteId)/.test(path) &&
+          /:(factId|placementId|noteId|attachmentId)/.test(path) &&
           lineOf(name).roles?.includes(role),
       )
       assert.ok(mixed.length > 3)

@@ -1,7 +1,9 @@
 /** The children and people that the attacks are made among, each child with something of everything. */
 import { sql } from 'kysely'
 import type { Actor, Role } from '../../src/access/actor.ts'
+import { addAttachment } from '../../src/notes/attachments/commands.ts'
 import { writeNote } from '../../src/notes/commands.ts'
+import { pdf } from '../fixtures/attachments/files.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor, type City } from '../support/a-city.ts'
 import { asTest, type TestDatabase, testDatabase } from '../support/test-database.ts'
@@ -11,6 +13,7 @@ export type Target = SavedChild & {
   readonly dutyId: string
   readonly boardDutyId: string
   readonly noteId: string
+  readonly attachmentId: string
 }
 
 export type Town = Awaited<ReturnType<typeof aTown>>
@@ -91,7 +94,7 @@ function whole(name: string, born: string) {
     .step('region-notified', '2026-02-02')
 }
 
-/** A duty that the SAMS contact may see too, one of the board's, and a note of its author's, still open. */
+/** A duty that the SAMS contact may see too, one of the board's, a note of its author's, and a document. */
 async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Promise<Target> {
   const dutyOf = async (rule: string) => {
     const [duty] = await db.rows(sql<{ id: string }>`
@@ -102,11 +105,23 @@ async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Prom
   const [noteId = ''] = await asTest(db, actor, (tx) =>
     writeNote(tx, actor, [child.id], { day: tx.today, text: 'Ringde hemmet.', isLocked: false }),
   )
+  const attachmentId = await asTest(db, actor, (tx) =>
+    addAttachment(tx, actor, {
+      childId: child.id,
+      factOriginId: null,
+      category: 'dom',
+      day: tx.today,
+      description: null,
+      type: 'pdf',
+      bytes: pdf,
+    }),
+  )
   return {
     ...child,
     dutyId: await dutyOf('school-start'),
     boardDutyId: await dutyOf('overvagande-sol'),
     noteId,
+    attachmentId,
   }
 }
 
@@ -156,6 +171,7 @@ export function addressOf(
     .replace(':factId', facts.facts[kind]?.[0] ?? noSuchId)
     .replace(':placementId', facts.facts.placement?.[0] ?? noSuchId)
     .replace(':noteId', facts.noteId)
+    .replace(':attachmentId', facts.attachmentId)
     .replace(':dutyId', path.includes('/namnden/') ? facts.boardDutyId : facts.dutyId)
     .replace(':meetingId', path.endsWith('/stall-in') ? town.meetingToCancelId : town.meetingId)
     .replace(':appointmentId', town.appointmentId)
@@ -180,6 +196,7 @@ export function addressOfNobody(path: string, town: Addressed): string {
     dutyId: noSuchId,
     boardDutyId: noSuchId,
     noteId: noSuchId,
+    attachmentId: noSuchId,
     facts: {},
   } as unknown as Target
   return addressOf(path, nobody, town)

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/access/actor.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
+import { addAttachments } from './stage-attachments.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 import { addNotes } from './stage-notes.ts'
 
@@ -76,6 +77,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await addOwn(db, people, saved)
   await addLog(db, people, saved)
   await addNotes(db, people, saved)
+  await addAttachments(db, people, saved)
   const delivery = await addMonthFile(db, people)
   const meetings = await addMeetings(db, city, saved)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']

@@ -51,9 +51,28 @@ export class Browser {
     return this.#send(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
   }
 
-  async #send(path: string, request: RequestInit & { headers: Fields }): Promise<Answer> {
+  /** As a form that sends a file is sent. */
+  upload(
+    path: string,
+    fields: Fields,
+    file: { readonly name: string; readonly bytes: Uint8Array; readonly type?: string } | null,
+  ): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    const { name = '', bytes = new Uint8Array(), type = '' } = file ?? {}
+    body.append('fil', new File([new Uint8Array(bytes)], name, { type }))
+    const headers = { 'sec-fetch-site': 'same-origin', origin: `http://${host}` }
+    return this.#send(path, { method: 'POST', headers, body })
+  }
+
+  /** What it sends with every request, for one that is made by hand. */
+  headers(): Fields {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { host, ...(cookie !== '' && { cookie }), ...request.headers }
+    return { host, ...(cookie !== '' && { cookie }) }
+  }
+
+  async #send(path: string, request: RequestInit & { headers: Fields }): Promise<Answer> {
+    const headers = { ...this.headers(), ...request.headers }
     const response = await this.#site.app.fetch(
       new Request(`http://${host}${path}`, { ...request, headers }),
     )

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import {
   Breadcrumbs,
   ButtonLink,
@@ -26,7 +27,12 @@ type Props = {
 }
 
 export function FactPage(
-  props: Props & { versions: readonly RecordedFact[]; names: ReadonlyMap<string, string> },
+  props: Props & {
+    versions: readonly RecordedFact[]
+    names: ReadonlyMap<string, string>
+    /** What the slices show of the fact beside its own data. */
+    panels: readonly ReactNode[]
+  },
 ) {
   const { child, fact, versions, names, parts } = props
   const say = useSay()
@@ -61,6 +67,10 @@ export function FactPage(
           </ButtonLink>
         </p>
       )}
+      {props.panels.map((panel, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+        <Fragment key={index}>{panel}</Fragment>
+      ))}
       <Versions versions={versions} names={names} parts={parts} nameOf={props.nameOf} />
     </>
   )

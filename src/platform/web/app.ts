@@ -17,7 +17,10 @@ export function platformApp(database: Database, pages: Hono): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) {
+      // An answer may be stricter than a page: a file has a policy of its own.
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
     if (c.req.header('x-forwarded-proto') === 'https') {
       c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
     }

@@ -53,7 +53,7 @@ async function linksOf(visitor: Visitor): Promise<string[]> {
   return hrefs
     .filter((href) => !href.startsWith('#'))
     .map((href) => new URL(href, visitor.page.url()))
-    .filter(({ origin, pathname }) => origin === visitor.base && !pathname.endsWith('/mall'))
+    .filter(({ origin, pathname }) => origin === visitor.base && !/\/(mall|fil)$/.test(pathname))
     .map(({ pathname, search }) => pathname + search)
 }
 

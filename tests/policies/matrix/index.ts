@@ -1,4 +1,5 @@
 import type { TableRights } from '../rights.ts'
+import { attachmentTables } from './attachments.ts'
 import { childTables } from './children.ts'
 import { dutyTables } from './duties.ts'
 import { facts } from './facts.ts'
@@ -19,5 +20,6 @@ export const matrix: readonly TableRights[] = [
   ...ownTables,
   ...monthFile,
   ...noteTables,
+  ...attachmentTables,
   ...meetingTables,
 ]
