@@ -8,7 +8,7 @@ import { staffSlice } from './access/staff-admin.tsx'
 import { ruleKinds, rules } from './catalogue.ts'
 import { type ChainParts, childrenSlice, contactFact, guardianFact } from './children/index.ts'
 import { slice as decisions } from './decisions/index.ts'
-import { dutiesSlice } from './duties/index.ts'
+import { dutiesSlice, actions as dutyActions, readPlans } from './duties/index.ts'
 import { samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
@@ -73,7 +73,11 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     rules,
     readCalendar: readSchoolCalendar,
     situation: situationOn,
-    actions: [decisions, placements, schooling, notes].flatMap((slice) => [...slice.actions]),
+    readPlans,
+    actions: [
+      ...[decisions, placements, schooling, notes].flatMap((slice) => [...slice.actions]),
+      ...dutyActions,
+    ],
     places: { hem: homeOn, skola: schoolOn },
     panels: [...notes.panels],
     factPanels: [...notes.factPanels],

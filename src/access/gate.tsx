@@ -75,6 +75,7 @@ async function answer(
     (asker.actor !== null && parts.permissions[route.permission]?.includes(asker.actor.role))
   // What a stranger sends, or somebody whose role may not, is not even read into memory.
   const body = mayAct ? await readBody(request) : nothingSent
+  const isSecure = url.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
   const asked = {
     today: parts.clock.today(),
     language: asker.language,
@@ -85,7 +86,8 @@ async function answer(
     query: url.searchParams,
     form: body.values,
     file: (name: string) => body.files.get(name) ?? null,
-    isSecure: url.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https',
+    origin: `${isSecure ? 'https' : 'http'}://${url.host}`,
+    isSecure,
     wantsFragment: request.headers.has('hx-request'),
     page: (content: PageContent, children: ReactNode): Reply => ({
       kind: 'page',

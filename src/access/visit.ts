@@ -20,6 +20,8 @@ type Asked = {
   readonly query: URLSearchParams
   readonly form: FormValues
   readonly file: (name: string) => File | null
+  /** How we are reached: 'https://obruten.example', for an address that is read elsewhere. */
+  readonly origin: string
   /** Whether the connection is encrypted all the way to the browser. */
   readonly isSecure: boolean
   /** Whether htmx asked for a part of a page. */

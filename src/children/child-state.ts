@@ -25,6 +25,8 @@ export type ChainParts = {
   readonly readCalendar: (tx: Tx) => Promise<RuleCalendar>
   /** Where the child lives on a day and on what ground, in one line; empty when not placed. */
   readonly situation: (facts: readonly RecordedFact[], day: Day, language: Language) => string
+  /** What is planned for some duties that are open. */
+  readonly readPlans: (tx: Tx, duties: readonly HeldDuty[]) => Promise<readonly Plan[]>
   /** What can be recorded about a child, for the page's menu. */
   readonly actions: readonly ChildAction[]
   /** Where the child lives and goes to school on a day, for whom to call there. */
@@ -56,6 +58,18 @@ export type PanelSubject = {
   readonly knownAt: Date | null
 }
 
+/** What is meant to be done on a day for one of the child's duties. A plan, which fulfils nothing. */
+export type Plan = {
+  readonly dutyId: string
+  readonly ruleId: string
+  readonly day: Day
+  /** For the chain, which tells the day by itself: 'bokat kl. 13:00'. */
+  readonly onChain: Text
+  /** Where no axis tells the day. */
+  readonly words: Text
+  readonly href: string
+}
+
 export type ChildAction = {
   readonly label: Text
   readonly href: (childId: string) => string
@@ -66,6 +80,7 @@ export type ChildState = {
   readonly child: ChildRow
   readonly facts: readonly RecordedFact[]
   readonly duties: readonly HeldDuty[]
+  readonly plans: readonly Plan[]
   readonly siblings: readonly FoundChild[]
   readonly calendar: RuleCalendar
 }
@@ -84,10 +99,12 @@ export async function readChildState(
   if (found === null) return null
   const child = knownAt === null ? found : await asKnownAt(tx, found, knownAt)
   const asked = { kinds: parts.kinds, childIds: [childId] }
+  const duties = knownAt === null ? await readDuties(tx, [childId]) : []
   return {
     child,
     facts: await readFacts(tx, knownAt === null ? asked : { ...asked, knownAt }),
-    duties: knownAt === null ? await readDuties(tx, [childId]) : [],
+    duties,
+    plans: await parts.readPlans(tx, duties),
     siblings: await listSiblings(tx, found),
     calendar: await parts.readCalendar(tx),
   }

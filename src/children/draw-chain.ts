@@ -11,7 +11,7 @@ import type { Lane } from './lane.ts'
 /** Lanes from the slices, with each duty marked at its due day (or the day it was done). */
 export function chainLanes(
   parts: ChainParts,
-  { child, facts, duties, calendar }: ChildState,
+  { child, facts, duties, plans, calendar }: ChildState,
   { today, say }: { today: Day; say: Say },
 ): ChainLane[] {
   const byKind = Map.groupBy(facts, ({ kind }) => kind)
@@ -24,7 +24,18 @@ export function chainLanes(
       const own = duties.filter(({ ruleId }) => lane.ruleIds.includes(ruleId))
       const dutyMarks = own.flatMap((duty) => dutyMark(duty, parts.rules, today, say))
       const events = eventMarks(lane, parts, { of, duties, say, href })
-      return { id: lane.id, title: lane.title, bars, marks: [...marks, ...events, ...dutyMarks] }
+      // What came to nothing is asked about on the duty's own page; the chain shows what is ahead.
+      const planned = plans
+        .filter(({ ruleId, day }) => lane.ruleIds.includes(ruleId) && day >= today)
+        .map(({ day, onChain, href: to }): ChainMark => {
+          return { at: day, label: say(onChain), tone: 'planned', href: to }
+        })
+      return {
+        id: lane.id,
+        title: lane.title,
+        bars,
+        marks: [...marks, ...events, ...planned, ...dutyMarks],
+      }
     })
 }
 

@@ -1,6 +1,6 @@
 /** Children: the person, the file, guardians and siblings, and the chain page that the slices fill. */
 
-export type { ChainParts, ChildAction, ChildPanel, FactPanel } from './child-state.ts'
+export type { ChainParts, ChildAction, ChildPanel, FactPanel, Plan } from './child-state.ts'
 export { assignCaseworker } from './commands.ts'
 export type { Place } from './contacts/ContactsPage.tsx'
 export { contactFact, guardianFact } from './facts.ts'

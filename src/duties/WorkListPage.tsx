@@ -1,45 +1,50 @@
 import type { Visit } from '../access/visit.ts'
-import { type Colleague, personFor, personWords } from '../children/index.ts'
+import type { Colleague } from '../children/index.ts'
 import {
   ButtonLink,
-  type Column,
   DataTable,
   Filters,
-  LevelTag,
   PageHead,
   Pagination,
   SelectField,
-  Status,
   Tabs,
-  Tag,
   useLanguage,
   useSay,
   withQuery,
 } from '../design/index.ts'
-import { timing } from '../rules/duty.ts'
-import { dutyWords } from '../rules/duty-words.ts'
 import { levelNames } from '../rules/source.ts'
-import { formatDay, formatNearDay } from '../shared/day-words.ts'
+import { formatDay } from '../shared/day-words.ts'
+import type { Booking } from './bookings/booking.ts'
 import { nobody } from './child-choice.ts'
 import { outcomeNames, standingNames, standings, writeMonth } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
-import { type Section, sections, type WorkList, type WorkRow, type WorkWish } from './queries.ts'
+import { type Section, sections, type WorkList, type WorkWish } from './queries.ts'
+import { reminderSection } from './reminders/remind-in-list.ts'
+import type { Reminder } from './reminders/reminder.ts'
+import { texts as reminderTexts } from './reminders/texts.ts'
 import { texts } from './texts.ts'
+import { useWorkColumns, type WorkLine } from './work-columns.tsx'
 
 type Props = {
   readonly visit: Visit
   readonly parts: DutyParts
-  readonly list: WorkList
+  readonly lines: readonly WorkLine[]
+  readonly bookings: ReadonlyMap<string, Booking>
+  /** Duties per section. */
+  readonly counts: WorkList['counts']
+  /** All of one's own that this choice of duties leaves room for, in any section. */
+  readonly reminders: readonly Reminder[]
   readonly wish: WorkWish
   readonly colleagues: readonly Colleague[]
 }
 
 export function WorkListPage(props: Props) {
-  const { visit, list, wish } = props
+  const { visit, lines, wish } = props
   const say = useSay()
-  const columns = useColumns(props)
-  const total = sections.reduce((sum, section) => sum + list.counts[section], 0)
-  const shown = wish.section === null ? total : list.counts[wish.section]
+  const columns = useWorkColumns(props)
+  const counts = countLines(props)
+  const total = sections.reduce((sum, section) => sum + counts[section], 0)
+  const shown = wish.section === null ? total : counts[wish.section]
   const { ruleId, level, caseworkerId, standing, month } = wish
   const isFiltered = [ruleId, level, caseworkerId, standing, month, wish.section].some(Boolean)
   const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
@@ -47,29 +52,61 @@ export function WorkListPage(props: Props) {
   const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
   return (
     <>
-      <PageHead title={say(titleFor(visit.actor))} sub={<Intro {...props} total={total} />} />
-      <SectionTabs {...props} total={total} />
+      <PageHead
+        title={say(titleFor(visit.actor))}
+        sub={<Intro {...props} />}
+        actions={
+          <ButtonLink look="secondary" href="/paminnelser/ny">
+            {say(reminderTexts.add)}
+          </ButtonLink>
+        }
+      />
+      <SectionTabs {...props} counts={counts} total={total} />
       <WorkFilters {...props} />
       <DataTable
         caption={say(titleFor(visit.actor))}
         captionHidden
-        rows={list.rows}
-        rowKey={({ duty }) => duty.id}
+        rows={lines}
+        rowKey={(line) => (line.kind === 'duty' ? line.duty.duty.id : line.reminder.id)}
         empty={empty}
         address={visit.address}
         columns={columns}
-        groupOf={inSections ? ({ section }) => say(texts.sections[section]) : undefined}
+        groupOf={inSections ? (line) => say(texts.sections[sectionOf(line, visit)]) : undefined}
       />
       <Pagination page={wish.page} pageSize={wish.pageSize} total={shown} address={visit.address} />
     </>
   )
 }
 
+function sectionOf(line: WorkLine, { today }: Visit): Section {
+  return line.kind === 'duty' ? line.duty.section : reminderSection(line.reminder, today)
+}
+
+/** Lines per section, one's own reminders among them. */
+function countLines({ visit, counts, reminders }: Props): WorkList['counts'] {
+  const own = Map.groupBy(reminders, (one) => reminderSection(one, visit.today))
+  return Object.fromEntries(
+    sections.map((section) => [section, counts[section] + (own.get(section)?.length ?? 0)]),
+  ) as WorkList['counts']
+}
+
 /** How many; of a month, what is chosen of it and the way back to what is open. */
-function Intro({ list, wish, total }: Props & { total: number }) {
+function Intro({ counts, reminders, wish }: Props) {
   const say = useSay()
   const language = useLanguage()
-  if (wish.month === null) return <>{say(texts.intro(total, list.counts.late))}</>
+  const total = sections.reduce((sum, section) => sum + counts[section], 0)
+  if (wish.month === null) {
+    return (
+      <>
+        {say(texts.intro(total, counts.late))}{' '}
+        <a href="/paminnelser">
+          {say(
+            reminders.length === 0 ? reminderTexts.title : reminderTexts.count(reminders.length),
+          )}
+        </a>
+      </>
+    )
+  }
   const month = formatDay(wish.month, language, 'long').replace(/^\d+ /, '')
   const outcome = wish.outcome === null ? '' : `, ${say(outcomeNames[wish.outcome]).toLowerCase()}`
   return (
@@ -80,11 +117,11 @@ function Intro({ list, wish, total }: Props & { total: number }) {
   )
 }
 
-function SectionTabs({ visit, list, wish, total }: Props & { total: number }) {
+function SectionTabs({ visit, counts, wish, total }: Props & { total: number }) {
   const say = useSay()
   const href = (section: Section | null) => withQuery(visit.address, { nar: section, sida: null })
   const seldom: readonly Section[] = ['undated', 'closed']
-  const shown = sections.filter((one) => !seldom.includes(one) || list.counts[one] > 0)
+  const shown = sections.filter((one) => !seldom.includes(one) || counts[one] > 0)
   return (
     <Tabs
       label={say(texts.when)}
@@ -94,7 +131,7 @@ function SectionTabs({ visit, list, wish, total }: Props & { total: number }) {
           href: href(section),
           label: say(texts.sections[section]),
           current: wish.section === section,
-          count: list.counts[section],
+          count: counts[section],
         })),
       ]}
     />
@@ -156,94 +193,4 @@ function WorkFilters({ visit, parts, wish, colleagues }: Props) {
       )}
     </Filters>
   )
-}
-
-function useColumns({ visit, parts, wish }: Props): Column<WorkRow>[] {
-  const say = useSay()
-  const language = useLanguage()
-  const { today, actor } = visit
-  const sorted = (key: string) => (wish.sort.key === key ? wish.sort.direction : true)
-  const ruleOf = ({ duty }: WorkRow) => parts.rules.find(({ id }) => id === duty.ruleId)
-  const columns: Column<WorkRow>[] = [
-    {
-      key: 'barn',
-      title: say(texts.child),
-      sort: sorted('barn'),
-      render: ({ child, caseworkerId }) => (
-        <>
-          <a href={`/barn/${child.id}`}>
-            {say(personWords(personFor(child, caseworkerId === actor.staffId)))}
-          </a>{' '}
-          {child.protection !== 'none' && <Tag icon="warning">{say(texts.protected)}</Tag>}
-        </>
-      ),
-    },
-    {
-      key: 'atagande',
-      title: say(texts.duty),
-      sort: sorted('atagande'),
-      render: (row) => {
-        const rule = ruleOf(row)
-        const version = rule?.versions.find(({ id }) => id === row.duty.versionId)
-        return (
-          <>
-            {rule === undefined ? row.duty.ruleId : say(rule.title)}{' '}
-            {version && <LevelTag level={version.level} />}
-          </>
-        )
-      },
-    },
-    {
-      key: 'senast',
-      title: say(texts.lastDay),
-      sort: sorted('senast'),
-      tight: true,
-      render: ({ duty }) =>
-        duty.limit === null ? (
-          '–'
-        ) : (
-          <>
-            {formatNearDay(duty.limit, today, language)}
-            {duty.planBy !== null && duty.planBy !== duty.limit && (
-              <span className="ob-sub-line">
-                {say(texts.planBy(formatNearDay(duty.planBy, today, language)))}
-              </span>
-            )}
-          </>
-        ),
-    },
-    {
-      key: 'lage',
-      title: say(texts.status),
-      render: ({ duty }) => {
-        if (duty.state === 'withdrawn') return null
-        const when = timing({ ...duty, state: duty.state }, today)
-        return <Status kind={when}>{say(dutyWords(duty, when, today))}</Status>
-      },
-    },
-    {
-      key: 'gor',
-      title: say(texts.step),
-      render: ({ duty }) => {
-        const step = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
-        return (
-          <span className="ob-row-actions">
-            {step?.roles.includes(actor.role) && (
-              <ButtonLink small look="secondary" href={step.href(duty)}>
-                {say(step.label)}
-              </ButtonLink>
-            )}{' '}
-            <a href={`/atagande/${duty.id}`}>{say(texts.why)}</a>
-          </span>
-        )
-      },
-    },
-  ]
-  if (actor.role === 'caseworker') return columns
-  const caseworker: Column<WorkRow> = {
-    key: 'handlaggare',
-    title: say(texts.caseworker),
-    render: ({ caseworkerName }) => caseworkerName ?? '–',
-  }
-  return [...columns.slice(0, 4), caseworker, ...columns.slice(4)]
 }

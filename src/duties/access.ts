@@ -6,5 +6,7 @@ export const permissions: Permissions = {
   'unit:read': ['unit_manager'],
   'unit:weigh': ['unit_manager'],
   'unit:cover': ['unit_manager'],
+  'booking:make': ['caseworker', 'intake', 'unit_manager'],
+  'reminder:own': ['caseworker', 'intake', 'unit_manager'],
   'child:list': ['caseworker', 'intake', 'unit_manager'],
 }

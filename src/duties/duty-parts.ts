@@ -1,10 +1,16 @@
 import type { Actor } from '../access/actor.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Step } from '../rules/step.ts'
+import { type Text, text } from '../shared/text.ts'
 import { texts } from './texts.ts'
 
 /** What the duty pages need of the slices; `assemble` collects it. */
 export type DutyParts = { readonly rules: readonly Rule[]; readonly steps: readonly Step[] }
+
+/** What the duty's rule is called. */
+export function titleOf({ rules }: DutyParts, { ruleId }: { readonly ruleId: string }): Text {
+  return rules.find(({ id }) => id === ruleId)?.title ?? text(ruleId, ruleId)
+}
 
 export const levels = ['lag', 'föreskrift', 'stadsmål', 'lokal rutin'] as const
 

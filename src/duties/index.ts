@@ -1,10 +1,14 @@
 /** The pages of duties: the work list, the children with what comes next, and "Varför?". */
 import { get, post, type WebSlice } from '../access/route.ts'
+import type { ChildAction } from '../children/index.ts'
 import { permissions } from './access.ts'
+import { bookingNotices, bookingRoutes } from './bookings/routes.ts'
 import { addCover, endCover, showCovers } from './cover/covers.tsx'
 import { handOver, showHandOver } from './cover/hand-over.tsx'
 import { texts as coverTexts } from './cover/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
+import { reminderRoutes } from './reminders/routes.ts'
+import { texts as reminderTexts } from './reminders/texts.ts'
 import { showChildren } from './show-children.tsx'
 import { showDuty } from './show-duty.tsx'
 import { texts } from './texts.ts'
@@ -12,6 +16,13 @@ import { changeWeights, showWeights } from './unit-state/change-weights.tsx'
 import { showUnit } from './unit-state/show-unit.tsx'
 import { texts as unitTexts } from './unit-state/texts.ts'
 import { showWorkList } from './work-list.tsx'
+
+export { readPlans } from './bookings/plans.ts'
+
+/** What a caseworker may want to write about a child besides what happened. */
+export const actions: readonly ChildAction[] = [
+  { label: reminderTexts.aboutChild, href: (id) => `/barn/${id}/paminnelser/ny`, order: 90 },
+]
 
 export function dutiesSlice(parts: DutyParts): WebSlice {
   return {
@@ -30,6 +41,8 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
         permission: 'duty:read',
         audit: 'duty-read',
       }),
+      ...reminderRoutes,
+      ...bookingRoutes(parts),
       get('/enheten', (visit) => showUnit(visit, parts), {
         permission: 'unit:read',
         audit: 'unit-state-read',
@@ -58,6 +71,9 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
       }),
     ],
     notices: {
+      paminnelse: reminderTexts.saved,
+      ...bookingNotices,
+      'paminnelse-ater': reminderTexts.takenBack,
       'vikter-sparade': unitTexts.weightsSaved,
       'vikariat-sparat': coverTexts.saved,
       'vikariat-avslutat': coverTexts.ended,

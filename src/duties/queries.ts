@@ -49,17 +49,30 @@ const orders: Record<string, RawBuilder<unknown>> = {
 
 export const workSorts = Object.keys(orders)
 
-/** Which section a duty stands in today; late is after the law's day, not after the planning day. */
-function sectionOn(today: Day): RawBuilder<Section> {
-  // At the week's end it is the coming week that is planned.
-  const endOfWeek = today + (weekday(today) > 5 ? 14 : 7) - weekday(today)
-  return sql<Section>`case when d.state <> 'open' then 'closed' when d.limit_day is null then 'undated'
-    when d.limit_day < ${date(today)} then 'late' when d.plan_by <= ${date(today)} then 'today'
-    when d.plan_by <= ${date(endOfWeek)} then 'week' else 'later' end`
+/** The last day of the week that is planned; at the week's end it is the coming one. */
+export function endOfWeek(today: Day): Day {
+  return today + (weekday(today) > 5 ? 14 : 7) - weekday(today)
 }
 
-/** The open duties of the actor's children, the most pressing first; or those due in some month. */
-export async function listWork(tx: Tx, wish: WorkWish): Promise<WorkList> {
+/** Which section a duty stands in today; late is after the law's day, not after the planning day. */
+function sectionOn(today: Day): RawBuilder<Section> {
+  return sql<Section>`case when d.state <> 'open' then 'closed' when d.limit_day is null then 'undated'
+    when d.limit_day < ${date(today)} then 'late' when d.plan_by <= ${date(today)} then 'today'
+    when d.plan_by <= ${date(endOfWeek(today))} then 'week' else 'later' end`
+}
+
+/** Which of the chosen rows to read; a page of them unless told. */
+type Reach = { readonly offset: number; readonly limit: number }
+
+/**
+ * The open duties of the actor's children, the most pressing first; or those due in some month. Who
+ * shows them touches their children, since more may be read than is shown.
+ */
+export async function listWork(
+  tx: Tx,
+  wish: WorkWish,
+  reach: Reach = { offset: (wish.page - 1) * wish.pageSize, limit: wish.pageSize },
+): Promise<WorkList> {
   const filters = [
     wish.month === null ? sql`d.state = 'open'` : dueIn(wish.month),
     ofActorsChildren,
@@ -85,8 +98,7 @@ export async function listWork(tx: Tx, wish: WorkWish): Promise<WorkList> {
     from ${from} left join staff s on s.id = c.caseworker_id
     where ${where} ${wish.section === null ? sql`` : sql`and ${section} = ${wish.section}`}
     order by ${order} ${direction} nulls last, d.plan_by nulls last, d.id
-    limit ${wish.pageSize} offset ${(wish.page - 1) * wish.pageSize}`)
-  tx.touch(...rows.map(({ child_id }) => child_id))
+    limit ${reach.limit} offset ${reach.offset}`)
   return { rows: rows.map(workRow), counts: countsOf(counted) }
 }
 

@@ -21,6 +21,12 @@ import { type HeldDuty, readDuty } from '../rules/read-duties.ts'
 import { citation } from '../rules/source.ts'
 import { whyText } from '../rules/why.ts'
 import { formatDay } from '../shared/day-words.ts'
+import { permissions } from './access.ts'
+import { BookingSection } from './bookings/BookingSection.tsx'
+import type { Booking } from './bookings/booking.ts'
+import { undoNotice } from './bookings/cancel-booking.tsx'
+import { standingBooking } from './bookings/queries.ts'
+import { texts as bookingTexts } from './bookings/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { texts } from './texts.ts'
 
@@ -31,14 +37,24 @@ export async function showDuty(visit: Visit, parts: DutyParts): Promise<Reply> {
   visit.tx.touch(duty.childId)
   const rule = parts.rules.find(({ id }) => id === duty.ruleId)
   const back = await backTo(visit, duty)
+  // The SAMS contact follows the school; what is booked with the child is not hers.
+  const mayBook = permissions['booking:make']?.includes(visit.actor.role) ?? false
+  const booking = mayBook ? await standingBooking(visit.tx, duty.id) : null
+  const notice = mayBook ? await undoNotice(visit, duty) : null
   if (rule === undefined) throw new Error('A duty of a rule that is not in the catalogue')
   return visit.page(
-    { title: visit.say(texts.whyTitle(visit.say(rule.title))), width: 'reading' },
+    {
+      title: visit.say(texts.whyTitle(visit.say(rule.title))),
+      width: 'reading',
+      ...(notice !== null && { notice }),
+    },
     <DutyPage
       visit={visit}
       duty={duty}
       parts={parts}
       back={back}
+      booking={booking}
+      mayBook={mayBook}
       meeting={await lastMeetingItem(visit, rule, duty)}
     />,
   )
@@ -55,15 +71,17 @@ async function backTo({ tx, actor, say }: Visit, duty: HeldDuty): Promise<Back> 
 }
 
 type Props = {
-  visit: Visit
-  duty: HeldDuty
-  parts: DutyParts
-  back: Back
+  readonly visit: Visit
+  readonly duty: HeldDuty
+  readonly parts: DutyParts
+  readonly back: Back
+  readonly booking: Booking | null
+  readonly mayBook: boolean
   /** The last meeting that can decide it, where it waits for one. */
-  meeting: SummaryItem | null
+  readonly meeting: SummaryItem | null
 }
 
-function DutyPage({ visit, duty, parts, back, meeting }: Props) {
+function DutyPage({ visit, duty, parts, back, booking, mayBook, meeting }: Props) {
   const say = useSay()
   const language = useLanguage()
   const { today, actor } = visit
@@ -71,7 +89,8 @@ function DutyPage({ visit, duty, parts, back, meeting }: Props) {
   const version = rule?.versions.find(({ id }) => id === duty.versionId)
   const upcoming = rule?.versions.find(({ id }) => id === duty.upcomingVersion?.versionId)
   if (rule === undefined || version === undefined) return null
-  const step = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
+  const offered = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
+  const step = offered?.roles.includes(actor.role) ? offered : undefined
   const when = duty.state === 'withdrawn' ? null : timing({ ...duty, state: duty.state }, today)
   return (
     <>
@@ -104,6 +123,19 @@ function DutyPage({ visit, duty, parts, back, meeting }: Props) {
           },
         ]}
       />
+      {duty.state === 'open' && (
+        <p className="ob-actions">
+          {step !== undefined && <ButtonLink href={step.href(duty)}>{say(step.label)}</ButtonLink>}
+          {mayBook && booking === null && (
+            <ButtonLink look="secondary" href={`/atagande/${duty.id}/boka`}>
+              {say(bookingTexts.book)}
+            </ButtonLink>
+          )}
+        </p>
+      )}
+      {duty.state === 'open' && booking !== null && (
+        <BookingSection duty={duty} booking={booking} step={step} today={today} />
+      )}
       <h2>{say(texts.steps)}</h2>
       <ol className="ob-why-steps">
         {wholeWhy(duty.why, rule, version).map((step, index) => (
@@ -116,11 +148,6 @@ function DutyPage({ visit, duty, parts, back, meeting }: Props) {
           {say(upcoming.text)} <LevelTag level={upcoming.level} /> {say(citation(upcoming.source))}
           {upcoming.transition && <p>{say(upcoming.transition.text)}</p>}
         </Notice>
-      )}
-      {duty.state === 'open' && step?.roles.includes(actor.role) && (
-        <p className="ob-actions">
-          <ButtonLink href={step.href(duty)}>{say(step.label)}</ButtonLink>
-        </p>
       )}
     </>
   )

@@ -3,16 +3,27 @@ import { type Colleague, listCaseworkers } from '../children/index.ts'
 import { readPage, readSort } from '../design/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import type { Level } from '../rules/source.ts'
+import { standingBookings } from './bookings/queries.ts'
 import { outcomes, readMonth, standings } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
 import { listWork, sections, workSorts } from './queries.ts'
+import { reachOf } from './reminders/place-reminders.ts'
+import { listOpenReminders } from './reminders/queries.ts'
+import {
+  inOrderOf,
+  placeInList,
+  reminderSection,
+  wantsReminders,
+} from './reminders/remind-in-list.ts'
+import { tickedNotice } from './reminders/tick-reminder.tsx'
 import { WorkListPage } from './WorkListPage.tsx'
+import type { WorkLine } from './work-columns.tsx'
 
 const pageSize = 50
 
 /** "Min arbetslista": what must I do, for which child, by when, and says who? */
 export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Reply> {
-  const { tx, query, actor, say } = visit
+  const { tx, query, actor, say, today } = visit
   const section = sections.find((one) => one === query.get('nar')) ?? null
   const sort = readSort(query, workSorts, { key: 'senast', direction: 'asc' })
   const page = readPage(query)
@@ -26,12 +37,33 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
     month === null ? null : (outcomes.find((one) => one === query.get('utfall')) ?? null)
   const chosen = { section, ruleId, level, caseworkerId, standing, month, outcome }
   const wish = { ...chosen, sort, page, pageSize }
-  const list = await listWork(tx, wish)
+  const all = wantsReminders(wish) ? inOrderOf(wish, await listOpenReminders(tx)) : []
+  const reminders = all.filter((one) => section === null || reminderSection(one, today) === section)
+  const list = await listWork(tx, wish, reachOf(wish, reminders.length))
+  const lines = placeInList(wish, { duties: list.rows, reminders, today })
+  tx.touch(...lines.flatMap(childOf))
+  const dutyIds = lines.flatMap((line) => (line.kind === 'duty' ? [line.duty.duty.id] : []))
+  const bookings = await standingBookings(tx, dutyIds)
   const colleagues = await colleaguesOf(visit)
+  const notice = await tickedNotice(visit)
   return visit.page(
-    { title: say(titleFor(actor)) },
-    <WorkListPage visit={visit} parts={parts} list={list} wish={wish} colleagues={colleagues} />,
+    { title: say(titleFor(actor)), ...(notice !== null && { notice }) },
+    <WorkListPage
+      visit={visit}
+      parts={parts}
+      lines={lines}
+      bookings={bookings}
+      counts={list.counts}
+      reminders={all}
+      wish={wish}
+      colleagues={colleagues}
+    />,
   )
+}
+
+function childOf(line: WorkLine): string[] {
+  if (line.kind === 'duty') return [line.duty.child.id]
+  return line.reminder.child === null ? [] : [line.reminder.child.id]
 }
 
 /** Only a manager chooses among caseworkers. */

@@ -64,6 +64,64 @@ describe('recently opened', () => {
   })
 })
 
+describe('a reminder', () => {
+  const reminder = () =>
+    db.rows(sql<{ id: string }>`select id from reminder where staff_id = ${anna.staffId}`)
+
+  test('is its writer’s alone: no manager and no deputy finds it, nor can touch it', async () => {
+    const form = { vad: 'Ring skolan', dag: '2026-03-19' }
+    await asAnna.post(`/barn/${alva.id}/paminnelser/ny`, form)
+    assert.match((await asAnna.get('/arbetslista')).body, /Ring skolan/)
+    await asMaud.post('/enheten/vikariat', {
+      for: anna.staffId,
+      vikarie: bertil.staffId,
+      fran: '2026-03-18',
+      till: '2026-03-24',
+    })
+    const [kept] = await reminder()
+    for (const other of [asMaud, await visit(site, bertil)]) {
+      assert.equal((await other.get(`/barn/${alva.id}`)).status, 200)
+      for (const page of ['/arbetslista', '/paminnelser', `/barn/${alva.id}`]) {
+        assert.doesNotMatch((await other.get(page)).body, /Ring skolan/, page)
+      }
+      assert.equal((await other.get(`/paminnelser/${kept?.id}`)).status, 404)
+      assert.equal((await other.post(`/paminnelser/${kept?.id}`, form)).status, 404)
+      assert.equal((await other.post(`/paminnelser/${kept?.id}/klar`)).status, 404)
+    }
+  })
+
+  test('about a child goes with the child, and comes back with it', async () => {
+    await asMaud.post(`/barn/${alva.id}/handlaggare`, { handlaggare: bertil.staffId })
+    assert.doesNotMatch((await asAnna.get('/arbetslista')).body, /Ring skolan/)
+    const [kept] = await reminder()
+    assert.equal((await asAnna.get(`/paminnelser/${kept?.id}`)).status, 404)
+    await asMaud.post(`/barn/${alva.id}/handlaggare`, { handlaggare: anna.staffId })
+    assert.match((await asAnna.get('/arbetslista')).body, /Ring skolan/)
+  })
+
+  test('stands among the duties only where the list is of nothing else', async () => {
+    for (const chosen of ['nar=week', 'sortera=barn', 'sortera=-senast']) {
+      assert.match((await asAnna.get(`/arbetslista?${chosen}`)).body, /Ring skolan/, chosen)
+    }
+    for (const chosen of ['nar=late', 'niva=lag', 'lage=snart', 'manad=2026-03']) {
+      assert.doesNotMatch((await asAnna.get(`/arbetslista?${chosen}`)).body, /Ring skolan/, chosen)
+    }
+  })
+
+  test('is ticked off and taken back on the page where it stands', async () => {
+    const [kept] = await reminder()
+    const ticked = await asAnna.post(`/paminnelser/${kept?.id}/klar`, { till: '/arbetslista' })
+    assert.equal(ticked.location, `/arbetslista?klar=${kept?.id}`)
+    const page = (await asAnna.get(ticked.location ?? '')).body
+    assert.match(page, /Avbockat: Ring skolan/)
+    const back = await asAnna.post(`/paminnelser/${kept?.id}/angra`, {
+      till: ticked.location ?? '',
+    })
+    assert.equal(back.location, '/arbetslista?klart=paminnelse-ater')
+    assert.match((await asAnna.get('/arbetslista')).body, /Ring skolan/)
+  })
+})
+
 describe('keyboard shortcuts', () => {
   const scripted = (body: string) => body.includes('/statiskt/shortcuts.')
 

@@ -21,7 +21,7 @@ const routes = site.slices
 
 const lineOf = (name: string): Line => lines[name] ?? { roles: [] }
 const closed = routes.filter(({ name }) => lineOf(name).roles !== null)
-const aboutChild = closed.filter(({ path }) => /:(childId|dutyId)/.test(path))
+const aboutChild = closed.filter(({ path }) => /:(childId|dutyId|reminderId)/.test(path))
 
 type Sent = (typeof routes)[number]
 

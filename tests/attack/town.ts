@@ -14,6 +14,8 @@ export type Target = SavedChild & {
   readonly boardDutyId: string
   readonly noteId: string
   readonly attachmentId: string
+  readonly reminderId: string
+  readonly bookingId: string
 }
 
 export type Town = Awaited<ReturnType<typeof aTown>>
@@ -116,13 +118,39 @@ async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Prom
       bytes: pdf,
     }),
   )
+  const dutyId = await dutyOf('school-start')
   return {
     ...child,
-    dutyId: await dutyOf('school-start'),
+    dutyId,
     boardDutyId: await dutyOf('overvagande-sol'),
     noteId,
     attachmentId,
+    reminderId: await aReminder(db, actor, child.id),
+    bookingId: await aBooking(db, actor, { childId: child.id, dutyId }),
   }
+}
+
+/** A reminder about a child, of nobody but the actor. */
+async function aReminder(db: TestDatabase, actor: Actor, childId: string): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into reminder (id, staff_id, child_id, day, words)
+    values (gen_random_uuid(), ${actor.staffId}, ${childId}, '2026-03-20', 'Ring skolan')
+    returning id`)
+  return row?.id ?? noSuchId
+}
+
+/** A time booked for the duty, at a place and with somebody that no list may tell. */
+async function aBooking(
+  db: TestDatabase,
+  { staffId }: Actor,
+  { childId, dutyId }: { childId: string; dutyId: string },
+): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into booking (id, child_id, duty_id, origin_id, day, at, place, with_whom, made_by)
+    values (gen_random_uuid(), ${childId}, ${dutyId}, gen_random_uuid(), '2026-03-19', '13:00',
+      'Hemliga gatan 1', 'Vera Vård', ${staffId})
+    returning id`)
+  return row?.id ?? noSuchId
 }
 
 async function aMeeting(db: TestDatabase, { farsta, maud }: City, day: string): Promise<string> {
@@ -174,6 +202,8 @@ export function addressOf(
     .replace(':attachmentId', facts.attachmentId)
     .replace(':dutyId', path.includes('/namnden/') ? facts.boardDutyId : facts.dutyId)
     .replace(':meetingId', path.endsWith('/stall-in') ? town.meetingToCancelId : town.meetingId)
+    .replace(':reminderId', facts.reminderId)
+    .replace(':bookingId', facts.bookingId)
     .replace(':appointmentId', town.appointmentId)
     .replace(':importId', town.importId)
     .replace(':coverId', town.coverId)
@@ -197,6 +227,8 @@ export function addressOfNobody(path: string, town: Addressed): string {
     boardDutyId: noSuchId,
     noteId: noSuchId,
     attachmentId: noSuchId,
+    reminderId: noSuchId,
+    bookingId: noSuchId,
     facts: {},
   } as unknown as Target
   return addressOf(path, nobody, town)

@@ -60,6 +60,8 @@ const changed: Record<string, string> = {
 }
 for (const role of ['caseworker', 'intake', 'unit_manager']) {
   changed[`${role} recent_child`] = 'opened_at'
+  changed[`${role} booking`] = 'cancelled_at cancelled_by'
+  changed[`${role} reminder`] = 'day done_at words'
 }
 for (const role of people) changed[`${role} staff_preference`] = 'changed_at shortcuts'
 

@@ -21,6 +21,8 @@ export type Stage = {
   readonly child: Readonly<Record<string, string>>
   /** A voided fact of each child without a row in any kind's own table: something to hang one on. */
   readonly bare: Readonly<Record<string, string>>
+  /** An open duty of each child. */
+  readonly duty: Readonly<Record<string, string>>
   readonly ids: Readonly<Record<'farsta' | 'skarholmen' | 'central' | 'delivery', string>>
   readonly meetings: StagedMeetings
 }
@@ -92,6 +94,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
     child: Object.fromEntries(Object.entries(saved).map(([name, { id }]) => [name, id])),
     bare,
     meetings,
+    duty: await addBookings(db, people, saved),
     ids: {
       farsta: farsta.id,
       skarholmen: skarholmen.id,
@@ -173,10 +176,32 @@ async function addOwn(
     await db.rows(sql`insert into recent_child (staff_id, child_id)
       values (${people[who]?.staffId}, ${saved[child]?.id})`)
   }
+  const reminded = ['anna alva', 'anna -', 'bertil alva', 'gun alva', 'maud bo', 'maud -', 'sara -']
+  for (const [who = '', child = ''] of reminded.map((one) => one.split(' '))) {
+    await db.rows(sql`insert into reminder (id, staff_id, child_id, day, words)
+      values (gen_random_uuid(), ${people[who]?.staffId}, ${saved[child]?.id ?? null}, '2026-03-20', 'Ring')`)
+  }
   for (const who of ['anna', 'ulla']) {
     await db.rows(sql`insert into staff_preference (staff_id, shortcuts)
       values (${people[who]?.staffId}, true)`)
   }
+}
+
+/** A time booked for one duty of each child. */
+async function addBookings(
+  db: TestDatabase,
+  people: Record<string, Actor>,
+  saved: Record<string, SavedChild>,
+): Promise<Record<string, string>> {
+  const duties: Record<string, string> = {}
+  for (const [name, { id }] of Object.entries(saved)) {
+    const [row] = await db.rows(sql<{ duty_id: string }>`
+      insert into booking (id, child_id, duty_id, origin_id, day, at, made_by)
+      select gen_random_uuid(), child_id, id, gen_random_uuid(), '2026-03-20', '13:00', ${people.anna?.staffId}
+      from duty where child_id = ${id} order by id limit 1 returning duty_id`)
+    duties[name] = row?.duty_id ?? nil
+  }
+  return duties
 }
 
 /** Two sealed rows and two that wait; one is a job's and one is of another nämnd. */

@@ -19,6 +19,7 @@ import { citation } from '../../rules/source.ts'
 import type { Step } from '../../rules/step.ts'
 import { formatDay, formatNearDay } from '../../shared/day-words.ts'
 import { text } from '../../shared/text.ts'
+import type { Plan } from '../child-state.ts'
 import { texts } from '../texts.ts'
 import type { ChildPageProps } from './ChildPage.tsx'
 
@@ -78,10 +79,22 @@ export function DutyCards(props: ChildPageProps) {
               ? say(text('Ingen dag är bestämd.', 'No day is set.'))
               : `${say(texts.lastDay)} ${formatNearDay(duty.limit, props.today, language)}.`}{' '}
             <LevelTag level={version.level} />
+            <PlannedLine plans={props.state.plans} duty={duty} />
           </p>
         </Card>
       ))}
     </CardRow>
+  )
+}
+
+function PlannedLine({ plans, duty }: { plans: readonly Plan[]; duty: HeldDuty }) {
+  const say = useSay()
+  const plan = plans.find(({ dutyId }) => dutyId === duty.id)
+  if (plan === undefined) return null
+  return (
+    <span className="ob-sub-line">
+      <a href={plan.href}>{say(plan.words)}</a>
+    </span>
   )
 }
 

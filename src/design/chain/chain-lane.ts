@@ -28,7 +28,8 @@ export type ChainBar = {
   readonly detail?: string
 }
 
-export type MarkTone = 'fact' | 'late' | 'soon' | 'coming' | 'done' | 'done-late'
+/** planned: meant to happen that day, and drawn lighter than what happened. The rest speak of duties. */
+export type MarkTone = 'fact' | 'planned' | 'late' | 'soon' | 'coming' | 'done' | 'done-late'
 
 /** A day: something happened then, or is due then. */
 export type ChainMark = {

@@ -44,6 +44,7 @@ export const barWords: Readonly<Record<BarTone, Text>> = {
 
 export const markWords: Readonly<Record<MarkTone, Text>> = {
   fact: text('Hände', 'Happened'),
+  planned: text('Planerat', 'Planned'),
   late: text('Försenat', 'Late'),
   soon: text('Snart', 'Soon'),
   coming: text('Kommande', 'Coming'),

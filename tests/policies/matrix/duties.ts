@@ -44,6 +44,40 @@ export const dutyTables: readonly TableRights[] = [
     update: { digest: { set: `digest = ''`, expected: { engine: everyChild(itself) } } },
   },
   {
+    table: 'booking',
+    key: 'id',
+    names: byChild('booking'),
+    select: care(itself),
+    insert: {
+      rows: ({ staff }, { child, duty, askers }) => ({
+        ...Object.fromEntries(
+          Object.entries(child).map(([name, id]) => [name, book(id, duty[name], staff)]),
+        ),
+        // Hung on another child's duty, and in another's name.
+        'bo-for-alva': book(child.bo, duty.alva, staff),
+        'alva-by-another': book(child.alva, duty.alva, askers.mats?.staff),
+      }),
+      expected: care(itself),
+    },
+    update: {
+      cancelled: {
+        set: ({ staff }) => `cancelled_at = now(), cancelled_by = '${staff}'`,
+        expected: care(itself),
+      },
+      restored: { set: 'cancelled_at = null, cancelled_by = null', expected: care(itself) },
+      'cancelled by another': {
+        set: 'cancelled_at = now(), cancelled_by = gen_random_uuid()',
+        expected: {
+          ...Object.fromEntries(Object.keys(care(itself)).map((name) => [name, 'policy-refuses'])),
+          gun: '',
+          nobody: '',
+        },
+      },
+      day: { set: `day = '2026-05-01'`, expected: {} },
+      child: { set: 'child_id = child_id', expected: {} },
+    },
+  },
+  {
     table: 'evaluation_run',
     key: 'day',
     names: `select day::text as key, 'night' as name from evaluation_run`,
@@ -55,3 +89,14 @@ export const dutyTables: readonly TableRights[] = [
     update: { progress: { set: 'children_count = 1', expected: { engine: 'night' } } },
   },
 ]
+
+/** A cancelled one, so that it does not stand in the way of the one that is there. */
+function book(
+  child: string | undefined,
+  duty: string | undefined,
+  staff: string | undefined,
+): string {
+  return `insert into booking (id, child_id, duty_id, origin_id, day, at, made_by, cancelled_at, cancelled_by)
+    values (gen_random_uuid(), '${child}', '${duty}', gen_random_uuid(), '2026-03-20', '13:00', '${staff}',
+      now(), '${staff}')`
+}

@@ -13,6 +13,8 @@ const careOnly = Object.fromEntries(
 
 const seen = { anna: 'anna-alva', bertil: 'bertil-cia', david: 'david-eli', maud: 'maud-bo' }
 
+const reminded = { anna: 'anna anna-alva', maud: 'maud maud-bo' }
+
 export const ownTables: readonly TableRights[] = [
   {
     // Gun worked with Alva and has left; Bertil covered for her until February and opened Alva then.
@@ -52,6 +54,40 @@ export const ownTables: readonly TableRights[] = [
     },
   },
   {
+    // Bertil covered for Gun when he wrote of Alva. Sara has no work list, and no reminders.
+    table: 'reminder',
+    key: 'id',
+    names: `select r.id::text as key, lower(s.name || coalesce('-' || c.given_name, '')) as name
+      from reminder r join staff s on s.id = r.staff_id left join child c on c.id = r.child_id`,
+    select: { ...careOnly, ...reminded },
+    insert: {
+      rows: ({ staff }, { child, askers }) => ({
+        plain: remind(staff, null),
+        alva: remind(staff, child.alva),
+        cia: remind(staff, child.cia),
+        dan: remind(staff, child.dan),
+        anothers: remind(another(staff, askers), null),
+        'anothers-alva': remind(another(staff, askers), child.alva),
+      }),
+      expected: {
+        ...careOnly,
+        anna: 'plain alva',
+        bertil: 'plain cia',
+        cecilia: 'plain dan',
+        david: 'plain',
+        ines: 'plain',
+        maud: 'plain alva cia',
+        mats: 'plain dan',
+      },
+    },
+    update: {
+      moved: { set: `day = '2026-04-01'`, expected: { ...careOnly, ...reminded } },
+      done: { set: 'done_at = now()', expected: { ...careOnly, ...reminded } },
+      child: { set: 'child_id = null', expected: {} },
+      owner: { set: 'staff_id = staff_id', expected: {} },
+    },
+  },
+  {
     table: 'staff_preference',
     key: 'staff_id',
     names: `select staff_id::text as key, lower(s.name) as name
@@ -82,6 +118,12 @@ function another(staff: string, askers: Stage['askers']): string | undefined {
 function opened(staff: string | undefined, child: string | undefined): string {
   return `insert into recent_child (staff_id, child_id) values ('${staff}', '${child}')
     on conflict do nothing`
+}
+
+function remind(staff: string | undefined, child: string | null | undefined): string {
+  const about = child == null ? 'null' : `'${child}'`
+  return `insert into reminder (id, staff_id, child_id, day, words)
+    values (gen_random_uuid(), '${staff}', ${about}, '2026-03-20', 'Ring')`
 }
 
 function wish(staff: string | undefined): string {

@@ -20,7 +20,7 @@ const words = fc
   )
   .map((parts) => parts.join(' '))
 const barTones: BarTone[] = ['held', 'planned', 'gap', 'break', 'away']
-const markTones: MarkTone[] = ['fact', 'late', 'soon', 'coming', 'done', 'done-late']
+const markTones: MarkTone[] = ['fact', 'planned', 'late', 'soon', 'coming', 'done', 'done-late']
 const day = fc.integer({ min: today - 3650, max: today + 800 })
 const bar: fc.Arbitrary<ChainBar> = fc
   .record({

@@ -38,9 +38,10 @@ const order: Readonly<Record<MarkTone, number>> = {
   late: 0,
   soon: 1,
   coming: 2,
-  'done-late': 3,
-  fact: 4,
-  done: 5,
+  planned: 3,
+  'done-late': 4,
+  fact: 5,
+  done: 6,
 }
 
 export function layOutMarks(input: MarksInput): { placed: PlacedMark[]; height: number } {

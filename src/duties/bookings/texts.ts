@@ -1,0 +1,61 @@
+import { text } from '../../shared/text.ts'
+
+export const texts = {
+  book: text('Boka tid', 'Book a time'),
+  move: text('Flytta tiden', 'Move the time'),
+  intro: text(
+    'En bokad tid är en plan. Åtagandet är gjort först när det som hänt är registrerat.',
+    'A booked time is a plan. The duty is done only when what happened is recorded.',
+  ),
+  lastDay: (day: string) => text(`Sista dag: ${day}.`, `Last day: ${day}.`),
+  day: text('Dag', 'Day'),
+  giveDay: text('Ange vilken dag.', 'Give the day.'),
+  dayGone: text(
+    'Dagen har redan varit. Välj i dag eller en senare dag.',
+    'That day has gone. Choose today or a later day.',
+  ),
+  tooFar: text(
+    'Dagen är mer än två år bort. Se efter om året är rätt.',
+    'The day is more than two years away. Check the year.',
+  ),
+  dutyClosed: text(
+    'Åtagandet är inte längre öppet, så det finns inget att boka för.',
+    'The duty is no longer open, so there is nothing to book for.',
+  ),
+  time: text('Klockan', 'At'),
+  timeHelp: text('Till exempel 13:00.', 'For example 13:00.'),
+  giveTime: text('Skriv ett klockslag, till exempel 13:00.', 'Write a time, for example 13:00.'),
+  place: text('Plats', 'Place'),
+  withWhom: text('Med vem', 'With whom'),
+  save: text('Boka', 'Book'),
+  saveMove: text('Flytta', 'Move'),
+  booked: (when: string) => text(`bokat ${when}`, `booked ${when}`),
+  wasBooked: (when: string) =>
+    text(`var bokat ${when}: blev det av?`, `was booked ${when}: did it happen?`),
+  bookedTime: text('Bokad tid', 'Booked time'),
+  when: text('När', 'When'),
+  at: (day: string, time: string) => text(`${day} kl. ${time}`, `${day} at ${time}`),
+  chainMark: (time: string) => text(`bokat kl. ${time}`, `booked at ${time}`),
+  saved: text('Tiden är bokad.', 'The time is booked.'),
+  savedLate: text(
+    'Tiden är bokad, men den ligger efter åtagandets sista dag.',
+    'The time is booked, but it is after the last day of the duty.',
+  ),
+  afterLimit: text('efter åtagandets sista dag', 'after the last day of the duty'),
+  moved: text('Tiden är flyttad.', 'The time is moved.'),
+  cancel: text('Avboka', 'Cancel the booking'),
+  cancelled: text('Tiden är avbokad.', 'The booking is cancelled.'),
+  undo: text('Ångra', 'Undo'),
+  undone: text('Tiden är som den var.', 'The booking is as it was.'),
+  toCalendar: text('Hämta till kalendern', 'Get for the calendar'),
+  calendarHelp: text(
+    'Filen till kalendern säger när, men inte vem det gäller, var eller med vem.',
+    'The file for the calendar says when, but not whom it is about, where or with whom.',
+  ),
+  calendarTitle: text('Bokad tid i Obruten', 'Booked time in Obruten'),
+  didItHappen: text('Blev det av?', 'Did it happen?'),
+  wasOn: (when: string) => text(`Tiden var bokad ${when}.`, `The time was booked for ${when}.`),
+  yes: (step: string) => text(`Ja: ${step}`, `Yes: ${step}`),
+  noNewTime: text('Nej, boka en ny tid', 'No, book another time'),
+  noCancel: text('Nej, avboka', 'No, cancel it'),
+}
