@@ -194,10 +194,12 @@ function DutyActions(props: { row: WorkRow; visit: Visit; parts: DutyParts; isBo
           {say(step.label)}
         </ButtonLink>
       )}{' '}
-      {duty.state === 'open' && !isBooked && (
-        <a href={`/atagande/${duty.id}/boka`}>{say(bookingTexts.book)}</a>
-      )}{' '}
-      <a href={`/atagande/${duty.id}`}>{say(texts.why)}</a>
+      <span className="ob-row-links">
+        <a href={`/atagande/${duty.id}`}>{say(texts.why)}</a>
+        {duty.state === 'open' && !isBooked && (
+          <a href={`/atagande/${duty.id}/boka`}>{say(bookingTexts.book)}</a>
+        )}
+      </span>
     </span>
   )
 }

@@ -50,13 +50,7 @@ export function BookPage(props: {
         {draft !== undefined && <HiddenField name="tillbaka" value={action} />}
         <FieldRow>
           <DateField form={form} name="dag" label={say(texts.day)} />
-          <TextField
-            form={form}
-            name="kl"
-            label={`${say(texts.time)} (13:00)`}
-            size={6}
-            maxLength={10}
-          />
+          <TextField form={form} name="kl" label={say(texts.time)} size={6} maxLength={10} />
         </FieldRow>
         <TextField form={form} name="plats" label={say(texts.place)} optional maxLength={200} />
         <TextField form={form} name="med" label={say(texts.withWhom)} optional maxLength={200} />

@@ -10,7 +10,7 @@ export function TickForm({ reminder, till }: { reminder: Reminder; till: string 
       <input type="hidden" name="till" value={till} />
       <Button small look="secondary">
         {say(texts.tick)}
-        <span className="ob-only-heard">: {reminder.words}</span>
+        <span className="ob-only-heard"> {reminder.words}</span>
       </Button>
     </form>
   )
@@ -23,7 +23,7 @@ export function TakeBackForm({ reminder, till }: { reminder: Reminder; till: str
       <input type="hidden" name="till" value={till} />
       <Button look="link">
         {say(texts.takeBack)}
-        <span className="ob-only-heard">: {reminder.words}</span>
+        <span className="ob-only-heard"> {reminder.words}</span>
       </Button>
     </form>
   )

@@ -118,7 +118,7 @@ export function ChangeLink({ reminder }: { reminder: Reminder }) {
   return (
     <a href={`/paminnelser/${reminder.id}`}>
       {say(texts.changeShort)}
-      <span className="ob-only-heard">: {reminder.words}</span>
+      <span className="ob-only-heard"> {reminder.words}</span>
     </a>
   )
 }

@@ -11,7 +11,6 @@ export const texts = {
   aboutChild: text('Påminnelse till mig själv', 'Reminder to myself'),
   change: text('Ändra påminnelsen', 'Change the reminder'),
   changeShort: text('Ändra', 'Change'),
-  changeWhich: (words: string) => text(`: ${words}`, `: ${words}`),
   about: (child: string) => text(`Om ${child}`, `About ${child}`),
   words: text('Vad', 'What'),
   wordsHelp: text(
