@@ -7,7 +7,7 @@ import { basePermissions, checkRoutes, type Permissions, type WebSlice } from '.
 import { staffSlice } from './access/staff-admin.tsx'
 import { ruleKinds, rules } from './catalogue.ts'
 import { type ChainParts, childrenSlice, contactFact, guardianFact } from './children/index.ts'
-import { slice as decisions } from './decisions/index.ts'
+import { slice as decisions, lastTakenUp } from './decisions/index.ts'
 import { dutiesSlice, actions as dutyActions, readPlans } from './duties/index.ts'
 import { samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
@@ -73,6 +73,8 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
     rules,
     readCalendar: readSchoolCalendar,
     situation: situationOn,
+    overview: careSlices.flatMap((slice) => [...slice.overview]),
+    lastTakenUp,
     readPlans,
     actions: [
       ...[decisions, placements, schooling, notes].flatMap((slice) => [...slice.actions]),

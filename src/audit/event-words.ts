@@ -3,6 +3,7 @@ import { type Text, text } from '../shared/text.ts'
 /** The log's events in words, for those who review it. An event without words shows as it is. */
 const words: Record<string, Text> = {
   'child-read': text('Öppnade barnets sida', 'Opened the child’s page'),
+  'child-overview-opened': text('Öppnade översikten att skriva ut', 'Opened the overview to print'),
   'child-listed': text('Såg barnet i en lista', 'Saw the child in a list'),
   'child-search-shown': text('Öppnade sökningen', 'Opened the search'),
   'child-searched': text('Hittade barnet i en sökning', 'Found the child in a search'),

@@ -13,6 +13,7 @@ import type { Language, Text } from '../shared/text.ts'
 import type { Place } from './contacts/ContactsPage.tsx'
 import type { Category } from './contacts/categories.ts'
 import type { KindWords, Lane } from './lane.ts'
+import type { LastTakenUp, OverviewPart } from './overview/overview-part.ts'
 import { type ChildRow, type FoundChild, findChild, listSiblings } from './queries.ts'
 
 /** What the child's page needs of the other slices; `assemble` collects it. */
@@ -25,6 +26,9 @@ export type ChainParts = {
   readonly readCalendar: (tx: Tx) => Promise<RuleCalendar>
   /** Where the child lives on a day and on what ground, in one line; empty when not placed. */
   readonly situation: (facts: readonly RecordedFact[], day: Day, language: Language) => string
+  /** What the printed overview is composed of, and what it counts from. */
+  readonly overview: readonly OverviewPart[]
+  readonly lastTakenUp: LastTakenUp
   /** What is planned for some duties that are open. */
   readonly readPlans: (tx: Tx, duties: readonly HeldDuty[]) => Promise<readonly Plan[]>
   /** What can be recorded about a child, for the page's menu. */

@@ -5,6 +5,7 @@ export { assignCaseworker } from './commands.ts'
 export type { Place } from './contacts/ContactsPage.tsx'
 export { contactFact, guardianFact } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
+export type { LastTakenUp, OverviewAsked, OverviewPart } from './overview/overview-part.ts'
 export { ChildForm } from './pages/ChildForm.tsx'
 export { BackToChild } from './pages/FactPage.tsx'
 export {

@@ -4,6 +4,7 @@ import type { FactKind } from '../rules/fact-kind.ts'
 import type { RecordedFact } from '../rules/read-facts.ts'
 import type { Day } from '../shared/day.ts'
 import type { Say, Text } from '../shared/text.ts'
+import type { OverviewPart } from './overview/overview-part.ts'
 
 /** A lane of the chain, contributed by the slice whose facts it shows. */
 export type Lane = {
@@ -30,9 +31,10 @@ export type LaneContext = {
   readonly href: (fact: RecordedFact) => string
 }
 
-/** What slices offer the chain: its lanes, and each kind of fact in words. */
+/** What slices offer the child's pages: lanes, parts of the overview, and each kind of fact in words. */
 export type LaneSlice = {
   readonly lanes: readonly Lane[]
+  readonly overview: readonly OverviewPart[]
   readonly kindWords: Readonly<Record<string, KindWords>>
 }
 

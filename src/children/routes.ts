@@ -10,6 +10,7 @@ import { correctDays, showCorrectDays } from './correct-days.tsx'
 import { assign, correctDetails, showAssign, showDetails } from './edit-child.tsx'
 import { contactFact, guardianFact } from './facts.ts'
 import type { LaneSlice } from './lane.ts'
+import { showOverview } from './overview/show-overview.tsx'
 import { clearRecentList } from './recent/clear-recent.ts'
 import { register, showRegister } from './register.tsx'
 import { search, showSearch } from './search.tsx'
@@ -42,6 +43,10 @@ export function childrenSlice(
       get('/barn/:childId', (visit) => showChild(visit, parts), {
         permission: 'child:read',
         audit: 'child-read',
+      }),
+      get('/barn/:childId/oversikt', (visit) => showOverview(visit, parts), {
+        permission: 'child:read',
+        audit: 'child-overview-opened',
       }),
       get('/barn/:childId/uppgifter', showDetails, {
         permission: 'child:correct',

@@ -7,6 +7,7 @@ import type { StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
 import { facts, rules } from './catalogue.ts'
 import { decisionsLane, kindWords } from './lanes.ts'
+import { overviewPart } from './overview.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
 
@@ -17,6 +18,7 @@ export {
   type LegalBasisCode,
   legalBases,
 } from './domain/legal-bases.ts'
+export { lastTakenUp } from './overview.ts'
 export { basisChoices } from './record-basis.tsx'
 
 const staff = ['caseworker', 'intake', 'unit_manager'] as const
@@ -29,6 +31,7 @@ export const slice = {
   rules,
   lanes: [decisionsLane],
   kindWords,
+  overview: [overviewPart],
   steps: [
     {
       ruleId: 'overvagande-sol',

@@ -7,6 +7,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { StepSlice } from '../rules/step.ts'
 import { facts, rules } from './catalogue.ts'
 import { regionNoticeFact } from './facts.ts'
+import { overviewPart } from './overview.ts'
 import { recordNotice, showNotice } from './record-notice.tsx'
 import { texts } from './texts.ts'
 
@@ -33,6 +34,7 @@ export const slice = {
     },
   ],
   kindWords: { 'region-notified': { name: texts.notice, tell: () => [], correctDays: 'day' } },
+  overview: [overviewPart],
   steps: [
     {
       ruleId: 'region-notice',

@@ -5,6 +5,7 @@ import type { FactSlice } from '../rules/fact-kind.ts'
 import { permissions } from './access.ts'
 import { facts } from './catalogue.ts'
 import { homeLane, kindWords } from './lanes.ts'
+import { overviewPart } from './overview.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
 
@@ -23,6 +24,7 @@ export const slice = {
   facts,
   lanes: [homeLane],
   kindWords,
+  overview: [overviewPart],
   actions: [
     { label: texts.placement, href: (id) => `/barn/${id}/placeringar/ny`, order: 10 },
     { label: texts.absconding, href: (id) => `/barn/${id}/avvikelser/ny`, order: 60 },

@@ -7,6 +7,7 @@ import type { Step, StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
 import { facts, rules } from './catalogue.ts'
 import { kindWords, schoolLane } from './lanes.ts'
+import { overviewPart } from './overview.ts'
 import { stepKinds } from './record-step.tsx'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
@@ -49,6 +50,7 @@ export const slice = {
   rules,
   lanes: [schoolLane],
   kindWords,
+  overview: [overviewPart],
   steps: [
     stepOf('school-start', stepKinds.skolstart),
     stepOf('sams-message', stepKinds['sams-meddelande']),

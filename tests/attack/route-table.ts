@@ -87,6 +87,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /barn/nytt': care,
   'POST /barn/nytt': care,
   'GET /barn/:childId': care,
+  'GET /barn/:childId/oversikt': care,
   'GET /barn/:childId/uppgifter': care,
   'POST /barn/:childId/uppgifter': care,
   'GET /barn/:childId/handlaggare': giving,

@@ -23,6 +23,7 @@ import { text } from '../../shared/text.ts'
 import type { ChainParts, ChildState } from '../child-state.ts'
 import { CallStrip } from '../contacts/CallStrip.tsx'
 import { contactsIn } from '../contacts/contact.ts'
+import { texts as overviewTexts } from '../overview/texts.ts'
 import { protectionNames, sexNames } from '../person.ts'
 import { texts } from '../texts.ts'
 import { DutyCards, DutyTable } from './ChildDuties.tsx'
@@ -69,7 +70,16 @@ export function ChildPage(props: ChildPageProps) {
             <Tag icon="warning">{say(protectionNames[child.protection])}</Tag>
           )
         }
-        actions={<PrintButton>{say(text('Skriv ut', 'Print'))}</PrintButton>}
+        actions={
+          <>
+            {knownOn === null && (
+              <a className="ob-no-print" href={`/barn/${child.id}/oversikt`}>
+                {say(overviewTexts.link)}
+              </a>
+            )}
+            <PrintButton>{say(text('Skriv ut', 'Print'))}</PrintButton>
+          </>
+        }
       />
       {knownOn === null && <ClosedNotice child={child} mayReopen={actor.role === 'unit_manager'} />}
       {standIn !== null && (

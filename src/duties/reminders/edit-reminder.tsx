@@ -91,9 +91,14 @@ async function heldSubject(visit: Visit): Promise<(Subject & { held: Reminder })
   return { held, child: { id, name } }
 }
 
+function titleOf({ held, child }: Subject): Text {
+  if (held !== null) return texts.change
+  return child === null ? texts.add : texts.addAboutChild
+}
+
 function reminderPage(visit: Visit, subject: Subject): FormPageParts {
   return {
-    title: visit.say(subject.held === null ? texts.add : texts.change),
+    title: visit.say(titleOf(subject)),
     draft: null,
     render: (form) => <ReminderPage form={form} subject={subject} action={visit.path} />,
   }
@@ -114,7 +119,7 @@ function ReminderPage(props: { form: FormState; subject: Subject; action: string
     <>
       <Breadcrumbs label={back.label} steps={[back]} />
       <PageHead
-        title={say(held === null ? texts.add : texts.change)}
+        title={say(titleOf(props.subject))}
         sub={
           <>
             {child !== null && <>{say(texts.about(say(child.name)))}. </>}

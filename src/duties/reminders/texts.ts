@@ -8,6 +8,7 @@ export const texts = {
   ),
   reminder: text('Egen påminnelse', 'Own reminder'),
   add: text('Ny påminnelse', 'New reminder'),
+  addAboutChild: text('Ny påminnelse om ett barn', 'New reminder about a child'),
   aboutChild: text('Påminnelse till mig själv', 'Reminder to myself'),
   change: text('Ändra påminnelsen', 'Change the reminder'),
   changeShort: text('Ändra', 'Change'),
