@@ -9,6 +9,10 @@ const prefix = 'syskon-'
 
 const texts = {
   alsoFor: text('Skriv samma sak för', 'Write the same for'),
+  eachFile: text(
+    'Det läggs i vart och ett av barnens akter. Skriv inget om ett barn som inte hör hemma i de andras.',
+    'It is put in each of the children’s files. Write nothing of one child that does not belong in the others’.',
+  ),
   gone: text(
     'Ett av syskonen är inte längre ditt, eller avslutat, och inget har sparats. Välj på nytt.',
     'One of the siblings is no longer yours, or closed, and nothing was saved. Choose again.',
@@ -50,6 +54,7 @@ export function SiblingChoice(props: {
   if (siblings.length === 0) return null
   return (
     <FieldSection title={say(texts.alsoFor)}>
+      <p className="ob-description">{say(texts.eachFile)}</p>
       {siblings.map((sibling) => (
         <CheckboxField
           key={sibling.id}

@@ -88,6 +88,7 @@ async function writeDocuments(
       bytes_count: bytes.length,
       sha256: `\\x${createHash('sha256').update(bytes).digest('hex')}`,
       added_by: caseworker_id,
+      added_at: isoDay(placed_since),
     }))
   await insertRows(client, 'attachment', documents)
   await insertRows(

@@ -20,7 +20,7 @@ async function notesPage(visit: Visit, child: ChildRow, form: typeof emptyForm):
     { title: visit.say(texts.notes), width: 'reading', status: invalid ? 422 : 200 },
     <NotesPage
       child={child}
-      reader={{ staffId: actor.staffId, today }}
+      reader={{ staffId: actor.staffId, today, isOpenFile: child.closed_on === null }}
       notes={await listNotes(tx, child.id, page)}
       form={form}
       total={await countNotes(tx, child.id)}
@@ -46,7 +46,7 @@ export async function findInNotes(visit: Visit): Promise<Reply> {
     { title: say(texts.search), width: 'reading' },
     <FoundNotesPage
       child={child}
-      reader={{ staffId: actor.staffId, today }}
+      reader={{ staffId: actor.staffId, today, isOpenFile: child.closed_on === null }}
       notes={notes}
       form={{ values: { sok: words }, errors: {} }}
     />,
@@ -64,7 +64,7 @@ export async function showNote(visit: Visit): Promise<Reply> {
       child={child}
       note={note}
       wordings={await earlierWordings(tx, note.id)}
-      reader={{ staffId: actor.staffId, today }}
+      reader={{ staffId: actor.staffId, today, isOpenFile: child.closed_on === null }}
     />,
   )
 }

@@ -243,6 +243,7 @@ describe('for sisters and brothers at once', () => {
       /row-level security/,
     )
     assert.equal((await browser.post(notesOf(bo), { sok: 'umgänge' })).status, 200)
+    assert.doesNotMatch((await browser.get(notesOf(bo))).body, /Skriv anteckning|>Ändra</)
     await db.rows(sql`update child set closed_on = null where id = ${bo.id}`)
     assert.deepEqual(await kept(alva), before)
   })

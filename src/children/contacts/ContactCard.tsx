@@ -19,8 +19,10 @@ export function ContactCard(props: {
   readonly contact: Contact
   /** The day the child came to where it is now, when that was after this was written. */
   readonly movedSince: Day | null
+  /** Nothing is changed in a file that is closed. */
+  readonly isOpenFile: boolean
 }) {
-  const { contact, movedSince } = props
+  const { contact, movedSince, isOpenFile } = props
   const { name, role, what, phone, mail, caution, hidesWhereabouts } = contact
   const say = useSay()
   const language = useLanguage()
@@ -52,14 +54,18 @@ export function ContactCard(props: {
         </p>
       )}
       <p className="ob-actions ob-no-print">
-        <ButtonLink look="link" href={contactHref(contact, 'ratta')}>
-          {say(texts.correct)}
-          <Whose name={name} />
-        </ButtonLink>
-        <ButtonLink look="link" href={contactHref(contact, 'avsluta')}>
-          {say(texts.end)}
-          <Whose name={name} />
-        </ButtonLink>
+        {isOpenFile && (
+          <>
+            <ButtonLink look="link" href={contactHref(contact, 'ratta')}>
+              {say(texts.correct)}
+              <Whose name={name} />
+            </ButtonLink>
+            <ButtonLink look="link" href={contactHref(contact, 'avsluta')}>
+              {say(texts.end)}
+              <Whose name={name} />
+            </ButtonLink>
+          </>
+        )}
         <ButtonLink look="link" href={contactHref(contact, 'historik')}>
           {say(texts.history)}
           <Whose name={name} />

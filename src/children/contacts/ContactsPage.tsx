@@ -33,30 +33,35 @@ export function ContactsPage({ child, contacts, places }: Props) {
   const current = contacts.filter(({ hasEnded }) => !hasEnded)
   const ended = contacts.filter(({ hasEnded }) => hasEnded)
   const isProtected = child.protection !== 'none'
+  const isOpenFile = child.closed_on === null
   const folded = isProtected ? current.filter((contact) => contact.tellsWhereabouts) : []
   const open = current.filter((contact) => !folded.includes(contact))
-  const without = <WithoutNumber childId={child.id} contacts={current} places={places} />
+  const without = isOpenFile && (
+    <WithoutNumber childId={child.id} contacts={current} places={places} />
+  )
   return (
     <>
       <BackToChild child={child} />
       <PageHead
         title={say(texts.contacts)}
         actions={
-          <>
-            <ButtonLink href={`/barn/${child.id}/kontakter/ny`}>{say(texts.add)}</ButtonLink>
-            <ButtonLink look="secondary" href={`/barn/${child.id}/vardnadshavare/ny`}>
-              {say(childTexts.addGuardian)}
-            </ButtonLink>
-          </>
+          isOpenFile && (
+            <>
+              <ButtonLink href={`/barn/${child.id}/kontakter/ny`}>{say(texts.add)}</ButtonLink>
+              <ButtonLink look="secondary" href={`/barn/${child.id}/vardnadshavare/ny`}>
+                {say(childTexts.addGuardian)}
+              </ButtonLink>
+            </>
+          )
         }
       />
       {isProtected && <Notice kind="warning">{say(texts.protectedChild)}</Notice>}
       {current.length === 0 && <EmptyState>{say(texts.none)}</EmptyState>}
       <h2 className="ob-only-heard">{say(texts.contacts)}</h2>
-      <ContactList contacts={open} places={places} />
+      <ContactList contacts={open} places={places} isOpenFile={isOpenFile} />
       {isProtected ? (
         <Disclosure summary={say(texts.whereItIs(folded.length))}>
-          <ContactList contacts={folded} places={places} />
+          <ContactList contacts={folded} places={places} isOpenFile={isOpenFile} />
           {without}
         </Disclosure>
       ) : (
@@ -67,7 +72,8 @@ export function ContactsPage({ child, contacts, places }: Props) {
   )
 }
 
-function ContactList({ contacts, places }: Pick<Props, 'contacts' | 'places'>) {
+function ContactList(props: Pick<Props, 'contacts' | 'places'> & { isOpenFile: boolean }) {
+  const { contacts, places, isOpenFile } = props
   if (contacts.length === 0) return null
   return (
     <div className="ob-contacts">
@@ -76,6 +82,7 @@ function ContactList({ contacts, places }: Pick<Props, 'contacts' | 'places'>) {
           key={contact.fact.id}
           contact={contact}
           movedSince={movedSince(contact, places)}
+          isOpenFile={isOpenFile}
         />
       ))}
     </div>

@@ -54,9 +54,11 @@ export function ContactFold({ state, knownOn }: ChildPageProps) {
           <ButtonLink look="secondary" href={`/barn/${state.child.id}/kontakter`}>
             {say(contactTexts.contacts)}
           </ButtonLink>
-          <ButtonLink look="secondary" href={`/barn/${state.child.id}/vardnadshavare/ny`}>
-            {say(texts.addGuardian)}
-          </ButtonLink>
+          {state.child.closed_on === null && (
+            <ButtonLink look="secondary" href={`/barn/${state.child.id}/vardnadshavare/ny`}>
+              {say(texts.addGuardian)}
+            </ButtonLink>
+          )}
         </p>
       )}
     </Disclosure>

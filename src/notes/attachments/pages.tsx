@@ -1,6 +1,7 @@
 import { BackToChild, ChildForm, type ChildRow } from '../../children/index.ts'
 import {
   ButtonLink,
+  type Column,
   DataTable,
   DateField,
   FileField,
@@ -36,6 +37,16 @@ export function AttachmentsPage(props: {
   const say = useSay()
   const language = useLanguage()
   const isOpen = child.closed_on === null
+  const belongsTo: Column<AttachmentRow> = {
+    key: 'hor-till',
+    title: say(texts.belongsTo),
+    render: ({ fact_id }) =>
+      fact_id === null ? (
+        '–'
+      ) : (
+        <a href={`/barn/${child.id}/uppgift/${fact_id}`}>{say(texts.record)}</a>
+      ),
+  }
   return (
     <>
       <BackToChild child={child} />
@@ -72,16 +83,7 @@ export function AttachmentsPage(props: {
             render: ({ added_by_name, added_at }) =>
               say(texts.by(added_by_name ?? say(texts.somebody), formatMoment(added_at))),
           },
-          {
-            key: 'hor-till',
-            title: say(texts.belongsTo),
-            render: ({ fact_id }) =>
-              fact_id === null ? (
-                '–'
-              ) : (
-                <a href={`/barn/${child.id}/uppgift/${fact_id}`}>{say(texts.record)}</a>
-              ),
-          },
+          ...(attachments.some(({ fact_id }) => fact_id !== null) ? [belongsTo] : []),
           {
             key: 'makulera',
             title: say(texts.void),
@@ -114,14 +116,15 @@ export function AttachmentName({ row }: { row: AttachmentRow }) {
     const when = row.voided_at === null ? '' : formatMoment(row.voided_at)
     return (
       <>
-        <s>{name}</s> <span>{say(texts.voidedBecause(who, when, void_reason))}</span>
+        <s>{name}</s>{' '}
+        <span className="ob-file-kind">{say(texts.voidedBecause(who, when, void_reason))}</span>
       </>
     )
   }
   return (
     <>
       <a href={`${attachmentsHref(child_id)}/${id}/fil`}>{name}</a>{' '}
-      <span className="ob-muted">
+      <span className="ob-file-kind">
         {description !== null && `${say(categoryNames[category])}, `}
         {type}, {say(sizeWords(bytes_count))}
       </span>

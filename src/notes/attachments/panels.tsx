@@ -46,7 +46,7 @@ function AttachmentsPanel(props: {
         <ul>
           {rows.map((row) => (
             <li key={row.id}>
-              <AttachmentName row={row} />, {formatDay(row.day, language)}
+              <AttachmentName row={row} /> {formatDay(row.day, language)}
             </li>
           ))}
         </ul>

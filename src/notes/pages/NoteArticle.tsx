@@ -12,7 +12,17 @@ export function notesHref(childId: string): string {
 }
 
 /** Who reads, and when: what may be done with a note follows from both. */
-export type Reader = { readonly staffId: string; readonly today: Day }
+export type Reader = {
+  readonly staffId: string
+  readonly today: Day
+  /** Nothing is written in a file that is closed. */
+  readonly isOpenFile: boolean
+}
+
+/** Whether the reader may change the note now. */
+export function mayChangeNow(note: NoteRow, reader: Reader): boolean {
+  return reader.isOpenFile && changeNote(asNote(note), reader).accepted
+}
 
 /** What the domain asks of a note, from its row. */
 export function asNote({ written_by, locks_on, void_reason }: NoteRow) {
@@ -69,7 +79,7 @@ export function NoteArticle(props: {
           </>
         )}
       </p>
-      {changeNote(asNote(note), reader).accepted && (
+      {mayChangeNow(note, reader) && (
         <p className="ob-actions ob-no-print">
           <ButtonLink look="secondary" small href={`${notesHref(note.child_id)}/${note.id}/andra`}>
             {say(texts.change)}

@@ -11,10 +11,17 @@ import {
 } from '../../design/index.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { formatMoment } from '../../shared/moment-words.ts'
-import { changeNote, isLocked } from '../domain/note.ts'
+import { isLocked } from '../domain/note.ts'
 import type { NoteRow, Wording } from '../queries.ts'
 import { texts } from '../texts.ts'
-import { asNote, byWhom, notesHref, type Reader, voidedWords } from './NoteArticle.tsx'
+import {
+  asNote,
+  byWhom,
+  mayChangeNow,
+  notesHref,
+  type Reader,
+  voidedWords,
+} from './NoteArticle.tsx'
 
 type Props = {
   readonly child: ChildRow
@@ -52,7 +59,7 @@ export function NotePage({ child, note, wordings, reader }: Props) {
       />
       {note.is_together && <p className="ob-muted">{say(texts.together)}</p>}
       {wordings.length > 0 && <Earlier wordings={wordings} />}
-      {!isVoided && <NoteActions note={note} reader={reader} />}
+      {!isVoided && reader.isOpenFile && <NoteActions note={note} reader={reader} />}
       <p>
         <a href={notesHref(child.id)}>{say(texts.backToAll)}</a>
       </p>
@@ -74,7 +81,7 @@ function NoteActions({ note, reader }: Pick<Props, 'note' | 'reader'>) {
       </ButtonLink>
     </>
   )
-  if (!changeNote(asNote(note), reader).accepted) {
+  if (!mayChangeNow(note, reader)) {
     return <p className="ob-actions ob-no-print">{more('primary')}</p>
   }
   return (

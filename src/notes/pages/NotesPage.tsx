@@ -71,7 +71,11 @@ function NotesHead({ child }: { child: ChildRow }) {
       <PageHead
         title={say(texts.notes)}
         sub={say(texts.notJournal)}
-        actions={<ButtonLink href={`${notesHref(child.id)}/ny`}>{say(texts.write)}</ButtonLink>}
+        actions={
+          child.closed_on === null && (
+            <ButtonLink href={`${notesHref(child.id)}/ny`}>{say(texts.write)}</ButtonLink>
+          )
+        }
       />
     </>
   )
