@@ -150,7 +150,7 @@ const grandmothers = ['Gunvor Lind', 'Birgit Sand', 'Marja Ahola', 'Amina Noor']
 const empty = { caution: null, hides_whereabouts: false, mail: null, voided_at: null }
 
 function contactRows(child: Placed, contact: Row, today: Day, id: string): Contact {
-  const from = isoDay(Math.min(child.placed_since + 1, today))
+  const from = isoDay(child.placed_since)
   return {
     header: {
       id,
@@ -161,7 +161,7 @@ function contactRows(child: Placed, contact: Row, today: Day, id: string): Conta
       period: `[${from},)`,
       authority_id: child.authority_id,
       recorded_by: child.caseworker_id,
-      recorded_at: child.placed_since < today ? `${from} 00:30:00 Europe/Stockholm` : 'now',
+      recorded_at: child.placed_since < today ? `${from} 23:30:00 Europe/Stockholm` : 'now',
     },
     own: { id, child_id: child.id, ...contact },
   }
