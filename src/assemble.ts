@@ -16,6 +16,7 @@ import { slice as notes } from './notes/index.ts'
 import { homeOn, slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
+import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
@@ -59,9 +60,10 @@ export type AssemblyParts = {
   readonly database: Database
   readonly clock: Clock
   readonly isDemo: boolean
+  readonly telemetry?: Telemetry | null
 }
 
-export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled {
+export function assemble({ database, clock, isDemo, telemetry = null }: AssemblyParts): Assembled {
   const engine = assembleEngine()
   const asActor = actingOn(database, clock)
   const steps = [decisions, schooling, health].flatMap((slice) => [...slice.steps])
@@ -119,5 +121,5 @@ export function assemble({ database, clock, isDemo }: AssemblyParts): Assembled 
       },
     },
   })
-  return { app: platformApp(database, gated), asActor, engine, slices, permissions }
+  return { app: platformApp(database, gated, telemetry), asActor, engine, slices, permissions }
 }

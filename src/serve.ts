@@ -5,19 +5,20 @@ import { sql } from 'kysely'
 import { gatekeeper } from './access/actor.ts'
 import { type AsActor, actingOn } from './access/as-actor.ts'
 import { assemble, assembleEngine } from './assemble.ts'
-import { sealOnce } from './audit/seal.ts'
+import { sealOnce, unsealedSeconds } from './audit/seal.ts'
 import { loadDemo } from './demo/index.ts'
 import { jobsOf } from './jobs.ts'
 import { type Opened, openDatabase } from './open-database.ts'
 import { clockAt } from './platform/clock.ts'
 import { checkLogins, isEmpty } from './platform/database/check-database.ts'
-import { connect } from './platform/database/connect.ts'
+import { connect, poolUse } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { startWorker } from './platform/jobs.ts'
 import { log, traceOf } from './platform/log.ts'
 import { EmbeddedDatabaseError } from './platform/postgres/index.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
 import { StartRefused } from './platform/start-refused.ts'
+import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
 import { Front } from './platform/web/front.ts'
 import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
@@ -61,7 +62,11 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   const clock = clockAt(settings.fixedToday)
   const { ownerUrl, appUrl } = opened
   const engine = wholeEngine()
-  const database = connect(appUrl, { connections: 20 })
+  const telemetry = await telemetryFor(settings)
+  const database = connect(appUrl, {
+    connections: 20,
+    ...(telemetry && { onStatement: telemetry.statement }),
+  })
   toClose.push(() => database.destroy())
   const asActor = actingOn(database, clock)
   const front = new Front()
@@ -88,17 +93,42 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   if (settings.runs !== 'web' && ownerUrl !== null) {
     const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }), {
       isOnlyProcess: settings.database.kind === 'embedded',
+      telemetry,
     })
     toClose.push(worker.stop)
+    if (telemetry !== null) toClose.push(watchJobs(telemetry, ownerUrl))
   }
+  telemetry?.gauge('obruten.database.connections', () => poolUse(database))
+  telemetry?.gauge('obruten.log.unsealed.age', async () => ({ '': await unsealedSeconds(asActor) }))
+  // Before what it reads from is closed.
+  if (telemetry !== null) toClose.push(telemetry.stop)
   front.open(
     settings.runs === 'jobs'
       ? platformApp(database, new Hono()).fetch
-      : assemble({ database, clock, isDemo }).app.fetch,
+      : assemble({ database, clock, isDemo, telemetry }).app.fetch,
   )
   const listening = early ?? (await listen(settings, front))
   toClose.push(() => front.drain(listening.server, settings.drainSeconds))
   say(`Obruten är igång på http://localhost:${listening.port}${isDemo ? ' (demostad)' : ''}`)
+}
+
+/** Loaded only where metrics are sent: nobody else waits for it. */
+async function telemetryFor({ telemetry }: Settings): Promise<Telemetry | null> {
+  if (telemetry === null) return null
+  const { startTelemetry } = await import('./platform/telemetry/start-telemetry.ts')
+  return startTelemetry(telemetry)
+}
+
+/** Tells how many jobs wait, over a connection of the owner's that is closed by what it returns. */
+function watchJobs(telemetry: Telemetry, ownerUrl: string): () => Promise<void> {
+  const owner = connect(ownerUrl, { connections: 1 })
+  telemetry.gauge('obruten.jobs.waiting', async () => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from graphile_worker.jobs
+      where locked_at is null and run_at <= now()`.execute(owner)
+    return { '': rows[0]?.count ?? 0 }
+  })
+  return () => owner.destroy()
 }
 
 type Owned = { ownerUrl: string; appUrl: string; engine: Engine; today: Day }

@@ -30,6 +30,16 @@ export async function sealOnce(asActor: AsActor): Promise<number> {
   })
 }
 
+/** How long the oldest row that no seal covers has waited; some seconds mean that nobody seals. */
+export async function unsealedSeconds(asActor: AsActor): Promise<number> {
+  const row = await asActor(logSealer, (tx) =>
+    tx.first(sql<{ seconds: number }>`
+      select coalesce(extract(epoch from now() - min(at)), 0)::float8 as seconds
+      from access_log where seal_no is null`),
+  )
+  return row?.seconds ?? 0
+}
+
 export type Verdict =
   | { readonly whole: true; readonly seals: number; readonly rows: number }
   | { readonly whole: false; readonly brokenAt: number }

@@ -1,5 +1,6 @@
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker'
 import { log, traceOf } from './log.ts'
+import type { Telemetry } from './telemetry/telemetry.ts'
 
 /** A job by name: what it is given was checked when it was added. */
 export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
@@ -14,15 +15,20 @@ const quiet = new Logger(() => () => {})
 export async function startWorker(
   ownerUrl: string,
   jobs: Jobs,
-  { isOnlyProcess }: { isOnlyProcess: boolean },
+  { isOnlyProcess, telemetry }: { isOnlyProcess: boolean; telemetry: Telemetry | null },
 ): Promise<{ stop: () => Promise<void> }> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, work]) => [
       name,
       async (payload: unknown) => {
+        const began = performance.now()
+        const tell = (outcome: 'done' | 'failed') =>
+          telemetry?.job(name, performance.now() - began, outcome)
         try {
           await work(payload)
+          tell('done')
         } catch (defect) {
+          tell('failed')
           log.error({ job: name, ...traceOf(defect) }, 'job failed')
           throw new Error(`${name} failed`)
         }

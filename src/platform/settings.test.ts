@@ -16,6 +16,7 @@ test('nothing set: port 3000, the embedded database, .data, the real clock', () 
     drainSeconds: 0,
     dataFolder: resolve('.data'),
     fixedToday: null,
+    telemetry: null,
     demoSize: 'full',
   })
 })
@@ -30,6 +31,9 @@ test('everything set', () => {
     OBRUTEN_DEMO_DATABASE: 'yes',
     OBRUTEN_DEMO_SIZE: 'small',
     OBRUTEN_RUNS: 'jobs',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel.example:4318',
+    OTEL_METRIC_EXPORT_INTERVAL: '1000',
+    OTEL_TRACES_SAMPLER_ARG: '0.5',
     OBRUTEN_DRAIN_SECONDS: '5',
   })
   assert.deepEqual(settings, {
@@ -39,6 +43,7 @@ test('everything set', () => {
     drainSeconds: 5,
     dataFolder: resolve('/var/lib/demo'),
     fixedToday: 20512,
+    telemetry: { endpoint: 'http://otel.example:4318', intervalMs: 1000, traceShare: 0.5 },
     demoSize: 'small',
   })
 })
@@ -110,6 +115,9 @@ const REFUSED: [string, Record<string, string>, string, RegExp][] = [
   ['pages alone over the embedded', { OBRUTEN_RUNS: 'web' }, 'OBRUTEN_RUNS', /DATABASE_URL/],
   ['another part', { OBRUTEN_RUNS: 'half' }, 'OBRUTEN_RUNS', /all, web eller jobs/],
   ['a long drain', { OBRUTEN_DRAIN_SECONDS: '61' }, 'OBRUTEN_DRAIN_SECONDS', /60/],
+  ['no endpoint', { OTEL_EXPORTER_OTLP_ENDPOINT: 'otel' }, 'OTEL_EXPORTER_OTLP_ENDPOINT', /http/],
+  ['more than all', { OTEL_TRACES_SAMPLER_ARG: '1.5' }, 'OTEL_TRACES_SAMPLER_ARG', /0 och 1/],
+  ['at once', { OTEL_METRIC_EXPORT_INTERVAL: '1' }, 'OTEL_METRIC_EXPORT_INTERVAL', /100/],
   ['another size', { OBRUTEN_DEMO_SIZE: 'huge' }, 'OBRUTEN_DEMO_SIZE', /small eller full/],
   [
     'half a yes',

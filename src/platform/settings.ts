@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { type Day, parseDay } from '../shared/day.ts'
 import { type Text, text } from '../shared/text.ts'
 import { readSecretFiles } from './secret-files.ts'
+import type { TelemetrySettings } from './telemetry/telemetry.ts'
 
 export type Settings = {
   /** 0 means any free port. */
@@ -21,6 +22,8 @@ export type Settings = {
   readonly dataFolder: string
   /** The day the clock is held at; null is the real clock. */
   readonly fixedToday: Day | null
+  /** Where metrics and traces are sent; null sends none. */
+  readonly telemetry: TelemetrySettings | null
   /** How much of the demo city is loaded: ten years of it, or the children of today alone. */
   readonly demoSize: 'small' | 'full'
 }
@@ -76,6 +79,15 @@ const DRAIN = text(
   'ska vara ett helt antal sekunder mellan 0 och 60.',
   'must be a whole number of seconds between 0 and 60.',
 )
+const ENDPOINT = text(
+  'ska vara en adress som http://otel:4318.',
+  'must be an address like http://otel:4318.',
+)
+const INTERVAL = text(
+  'ska vara ett helt antal millisekunder mellan 100 och 3600000.',
+  'must be a whole number of milliseconds between 100 and 3600000.',
+)
+const SHARE = text('ska vara ett tal mellan 0 och 1.', 'must be a number between 0 and 1.')
 const SECRET_FILE = text(
   'pekar på en fil som inte går att läsa.',
   'names a file that cannot be read.',
@@ -113,7 +125,13 @@ const SAYS: Record<string, Text> = {
   OBRUTEN_DEMO_SIZE: DEMO_SIZE,
   OBRUTEN_RUNS: RUNS,
   OBRUTEN_DRAIN_SECONDS: DRAIN,
+  OTEL_EXPORTER_OTLP_ENDPOINT: ENDPOINT,
+  OTEL_METRIC_EXPORT_INTERVAL: INTERVAL,
+  OTEL_TRACES_SAMPLER_ARG: SHARE,
 }
+
+/** Every setting by its name; those of `secret-files.ts` may also end in _FILE. */
+export const settingNames: readonly string[] = Object.keys(SAYS)
 
 const databaseUrl = z.string().refine((value) => loginAndDatabase(value) !== null)
 
@@ -137,6 +155,22 @@ const environment = z.object({
     .transform(Number)
     .refine((seconds) => seconds <= 60)
     .default(0),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine((value) => URL.canParse(value) && /^https?:/.test(value))
+    .optional(),
+  OTEL_METRIC_EXPORT_INTERVAL: z
+    .string()
+    .regex(/^\d{3,7}$/)
+    .transform(Number)
+    .refine((milliseconds) => milliseconds >= 100 && milliseconds <= 3_600_000)
+    .default(60_000),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^[01](\.\d+)?$/)
+    .transform(Number)
+    .refine((share) => share <= 1)
+    .default(0.1),
 })
 
 /**
@@ -176,8 +210,15 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     drainSeconds: values.OBRUTEN_DRAIN_SECONDS,
     dataFolder: resolve(values.OBRUTEN_DATA),
     fixedToday: values.OBRUTEN_TODAY,
+    telemetry: telemetryOf(values),
     demoSize: values.OBRUTEN_DEMO_SIZE,
   }
+}
+
+function telemetryOf(values: z.infer<typeof environment>): TelemetrySettings | null {
+  const endpoint = values.OTEL_EXPORTER_OTLP_ENDPOINT
+  const { OTEL_METRIC_EXPORT_INTERVAL: intervalMs, OTEL_TRACES_SAMPLER_ARG: traceShare } = values
+  return endpoint === undefined ? null : { endpoint, intervalMs, traceShare }
 }
 
 function problemsBetween(values: z.infer<typeof environment>): SettingProblem[] {

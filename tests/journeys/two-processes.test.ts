@@ -4,20 +4,15 @@
  * of the one before, and one of them may die.
  */
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../scripts/chromium.ts'
-import { openTestServer } from '../../scripts/test-server.ts'
-import { assembleEngine } from '../../src/assemble.ts'
-import { loadDemo } from '../../src/demo/index.ts'
-import { dropDatabase, onDatabase } from '../../src/platform/postgres/template-database.ts'
-import { parseDay } from '../../src/shared/day.ts'
 import { type Balancer, startBalancer } from '../support/balancer.ts'
 import { runCommand } from '../support/command.ts'
-import { journeyDay, type Running, spawnServer, startProcess } from '../support/journey-server.ts'
+import { asDemo, fillWithDemo, givenDatabase } from '../support/given-database.ts'
+import { type Running, spawnServer, startProcess } from '../support/journey-server.ts'
 import { plainWay, Visitor } from '../support/journey-visitor.ts'
 import { freePort, startPooler } from '../support/pooler.ts'
 import {
@@ -33,24 +28,15 @@ after(async () => {
   for (const close of closing.toReversed()) await close()
 })
 
-const postgres = await openTestServer()
-closing.push(postgres.stop)
-const name = `two_${process.pid}_${randomBytes(4).toString('hex')}`
-const superuser = new pg.Client({ connectionString: onDatabase(postgres.superuserUrl, 'postgres') })
-await superuser.connect()
-await superuser.query(`create database ${name} owner obruten_owner`)
-await superuser.query(`grant connect on database ${name} to obruten_app`)
-await superuser.query(`revoke temporary on database ${name} from public`)
-await superuser.end()
-closing.push(() => dropDatabase(postgres.superuserUrl, name))
-const ownerUrl = onDatabase(postgres.ownerUrl, name)
+const given = await givenDatabase()
+closing.push(given.drop)
+const { ownerUrl } = given
 // Four connections for both processes: each is used by either in turn.
-const pooler = await startPooler(onDatabase(postgres.appUrl, name), { poolSize: 4 })
+const pooler = await startPooler(given.appUrl, { poolSize: 4 })
 closing.push(pooler.stop)
 
 const pages = { DATABASE_URL: pooler.appUrl, OBRUTEN_RUNS: 'web' }
 const everything = { DATABASE_URL: pooler.appUrl, DATABASE_OWNER_URL: ownerUrl }
-const demo = { OBRUTEN_DEMO_DATABASE: 'yes', OBRUTEN_TODAY: journeyDay }
 
 async function waitFor(what: string, isTrue: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
@@ -89,11 +75,10 @@ describe('pages from two processes in turn', () => {
   let browser: Browser
   // After the test above, whose database this one goes on with.
   before(async () => {
-    const today = parseDay(journeyDay)
-    await loadDemo({ ownerUrl, today, size: 'small', engine: assembleEngine(), say: () => {} })
-    first = await startProcess({ ...everything, ...demo })
+    await fillWithDemo(ownerUrl)
+    first = await startProcess({ ...everything, ...asDemo })
     closing.push(first.kill)
-    second = await startProcess({ ...pages, ...demo, OBRUTEN_DRAIN_SECONDS: '2' })
+    second = await startProcess({ ...pages, ...asDemo, OBRUTEN_DRAIN_SECONDS: '2' })
     closing.push(second.interrupt)
     balancer = await startBalancer([first.base, second.base])
     closing.push(balancer.stop)

@@ -1,11 +1,16 @@
-/** PgBouncer in transaction mode, before the web application's login to one database; for tests. */
+/**
+ * PgBouncer before the web application's login to one database, for tests: with the settings that an
+ * installation has (deploy/pgbouncer.ini), but for where it listens and whom it asks.
+ */
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findOrGetPgbouncer } from '../../scripts/pgbouncer.ts'
+
+const installed = readFileSync(new URL('../../deploy/pgbouncer.ini', import.meta.url), 'utf8')
 
 export type Pooler = {
   /** The same login and database, by way of PgBouncer. */
@@ -21,23 +26,17 @@ export async function startPooler(
   const program = await findOrGetPgbouncer()
   const { hostname, port, username, password, pathname } = new URL(appUrl)
   const folder = mkdtempSync(join(tmpdir(), 'obruten-pgbouncer-'))
-  const own = await freePort()
+  const [own, name] = [await freePort(), pathname.slice(1)]
   const [users, settings] = [join(folder, 'users.txt'), join(folder, 'pgbouncer.ini')]
   writeFileSync(users, `"${username}" "${decodeURIComponent(password)}"\n`)
   writeFileSync(
     settings,
-    `[databases]
-${pathname.slice(1)} = host=${hostname} port=${port} dbname=${pathname.slice(1)}
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${own}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_file = ${users}
-pool_mode = transaction
-max_client_conn = 200
-default_pool_size = ${poolSize}
-`,
+    installed
+      .replace(/^obruten = .*$/m, `${name} = host=${hostname} port=${port} dbname=${name}`)
+      .replace(/^listen_addr = .*$/m, 'listen_addr = 127.0.0.1')
+      .replace(/^listen_port = .*$/m, `listen_port = ${own}`)
+      .replace(/^auth_file = .*$/m, `auth_file = ${users}`)
+      .replace(/^default_pool_size = .*$/m, `default_pool_size = ${poolSize}`),
   )
   chmodSync(folder, 0o755)
   // It refuses to run as root; then it runs as the user that the database runs as.

@@ -13,7 +13,22 @@ const DATE = 1082
 const DATERANGE = 3912
 const BIGINT = 20
 
-export function connect(url: string, { connections = 10 } = {}): Database {
+type Connecting = {
+  readonly connections?: number
+  /** Told of every statement, for those who measure. */
+  readonly onStatement?: (text: string, milliseconds: number) => void
+}
+
+const pools = new WeakMap<Database, pg.Pool>()
+
+/** How many of the pool's connections are used and idle, and how many wait for one. */
+export function poolUse(database: Database): { used: number; idle: number; waiting: number } {
+  const pool = pools.get(database)
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pool ?? {}
+  return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
+}
+
+export function connect(url: string, { connections = 10, onStatement }: Connecting = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -22,7 +37,14 @@ export function connect(url: string, { connections = 10 } = {}): Database {
   })
   // An idle connection that the server closes is replaced by the pool; without this line it would end the process.
   pool.on('error', () => {})
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement && {
+      log: ({ query, queryDurationMillis }) => onStatement(query.sql, queryDurationMillis),
+    }),
+  })
+  pools.set(database, pool)
+  return database
 }
 
 function typeParser(oid: number, format?: 'text' | 'binary'): unknown {

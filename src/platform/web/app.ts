@@ -1,7 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { sql } from 'kysely'
 import { assetCacheControl, assets, contentSecurityPolicy } from '../../design/assets.ts'
 import type { Database } from '../database/connect.ts'
+import type { Answered, Telemetry } from '../telemetry/telemetry.ts'
 
 const headers: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
@@ -13,8 +15,23 @@ const headers: Readonly<Record<string, string>> = {
 }
 
 /** What stands around every page: safe headers, the static files, and whether we live and are ready. */
-export function platformApp(database: Database, pages: Hono): Hono {
+export function platformApp(
+  database: Database,
+  pages: Hono,
+  telemetry: Telemetry | null = null,
+): Hono {
   const app = new Hono()
+  if (telemetry !== null) {
+    app.use(async (c, next) => {
+      await telemetry.request(
+        async () => {
+          await next()
+          return 'answered' as const
+        },
+        (outcome) => toldOf(c, outcome !== null),
+      )
+    })
+  }
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(headers)) {
@@ -54,6 +71,13 @@ export function platformApp(database: Database, pages: Hono): Hono {
   app.route('/', pages)
   app.notFound((c) => pages.fetch(c.req.raw))
   return app
+}
+
+/** The pattern of the route that was met, never the address, which names children by their ids. */
+function toldOf(c: Context, isAnswered: boolean): Answered {
+  const met = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))
+  const method = ['GET', 'POST', 'HEAD'].includes(c.req.method) ? c.req.method : 'other'
+  return { method, route: met?.path ?? 'none', status: isAnswered ? c.res.status : 500 }
 }
 
 function answer(body: Buffer, headers: Record<string, string>): Response {
