@@ -10,7 +10,7 @@ import { migrate } from '../../src/platform/database/migrate.ts'
 import { startEmbedded } from '../../src/platform/postgres/index.ts'
 import { mirrorCatalogue } from '../../src/rules/mirror-catalogue.ts'
 import type { Engine } from '../../src/rules/reevaluate.ts'
-import { isoDay, parseDay } from '../../src/shared/day.ts'
+import { type Day, isoDay, parseDay } from '../../src/shared/day.ts'
 
 /** Every benchmark holds this day as today: a Sunday in term. */
 export const benchDay = parseDay('2026-11-22')
@@ -27,6 +27,8 @@ export type BenchCity = {
   /** As the owner, whom no policy binds. */
   readonly owner: Database
   readonly asActor: AsActor
+  /** The same on another day than the benchmarks' own. */
+  readonly asActorOn: (day: Day) => AsActor
   readonly engine: Engine
   readonly counts: Readonly<Record<'child' | 'placement' | 'fact', number>>
   close(): Promise<void>
@@ -61,8 +63,17 @@ export async function openCity(size: CitySize): Promise<BenchCity> {
       `Made ${said(counts.child)} children, ${said(counts.placement)} placements, ${said(counts.fact)} facts in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
     )
     const { ownerUrl, appUrl } = embedded
-    const asActor = actingOn(app, clockAt(benchDay))
-    return { ownerUrl, appUrl, owner, asActor, engine, counts, close }
+    const asActorOn = (day: Day) => actingOn(app, clockAt(day))
+    return {
+      ownerUrl,
+      appUrl,
+      owner,
+      asActor: asActorOn(benchDay),
+      asActorOn,
+      engine,
+      counts,
+      close,
+    }
   } catch (failure) {
     await close()
     throw failure

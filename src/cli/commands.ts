@@ -76,6 +76,32 @@ export const commands: readonly Command[] = [
     load: () => import('./demo.ts'),
   },
   {
+    name: 'backup',
+    summary: text(
+      'Säkerhetskopiera den inbyggda databasen medan den är igång.',
+      'Back up the embedded database while it runs.',
+    ),
+    details: [
+      text(
+        'Kopian är en mapp som Obruten startar på: OBRUTEN_DATA=MAPPEN obruten start. Den innehåller allt om barnen och lösenorden till databasen: förvara den därefter.',
+        'The copy is a folder that Obruten starts on: OBRUTEN_DATA=FOLDER obruten start. It holds everything about the children and the passwords of the database: keep it accordingly.',
+      ),
+    ],
+    options: [
+      {
+        name: 'to',
+        takes: text('en mapp', 'a folder'),
+        required: true,
+        says: text(
+          'Mappen att kopiera till; tom eller ny.',
+          'The folder to copy to; empty or new.',
+        ),
+      },
+    ],
+    examples: ['obruten backup --to /srv/backup/2026-11-22'],
+    load: () => import('./back-up.ts'),
+  },
+  {
     name: 'log verify',
     summary: text('Kontrollera att loggen är hel.', 'Check that the log is whole.'),
     details: [

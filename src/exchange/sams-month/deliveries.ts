@@ -203,8 +203,8 @@ export async function commitDelivery(tx: Tx, actor: Actor, delivery: Delivery): 
   await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(
     ${`month:${delivery.authorityId}:${delivery.month}`}, 0))`)
   const { comparison, held } = await compareWithLast(tx, delivery)
-  const gone = [...comparison.removed, ...comparison.changed.map(({ before }) => before)]
-  const goneIds = held.filter(({ row }) => gone.includes(row)).map(({ id }) => id)
+  const gone = new Set([...comparison.removed, ...comparison.changed.map(({ before }) => before)])
+  const goneIds = held.filter(({ row }) => gone.has(row)).map(({ id }) => id)
   await tx.rows(sql`update reported_row set replaced_at = now() where id = any(${goneIds}::uuid[])`)
   const fresh = [...comparison.added, ...comparison.changed.map(({ after }) => after)]
   // So many at a time as the parameters of one statement allow, with room to spare.

@@ -1,3 +1,4 @@
+export { backUp } from './back-up.ts'
 export { EmbeddedDatabaseError } from './embedded-database-error.ts'
 export { AlreadyRunningError } from './hold.ts'
 export { type Embedded, removeEmbedded, startEmbedded } from './start-embedded.ts'
