@@ -68,6 +68,8 @@ const pages: readonly Page[] = [
         (select min(lower(f.period)) from school_step st join fact f on f.id = st.id
           where st.child_id = c.id and st.placement_id = p.id and f.kind = 'school-plan') as planned
       from child c join sams_placements() p on p.child_id = c.id
+        and p.child_id = any (array(select id from child
+          where authority_id = ${authorityId} and changes_school and protection = 'none'))
       left join staff s on s.id = c.caseworker_id
       where c.authority_id = ${authorityId} and c.changes_school and c.protection = 'none'
         and (upper(p.period) is null or upper(p.period) > ${date(benchDay)})
