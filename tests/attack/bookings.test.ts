@@ -65,7 +65,7 @@ describe('booking a time for a duty', () => {
     const asBertil = await visit(site, bertil)
     assert.equal((await asBertil.get(page)).status, 404)
     const [held] = await standing()
-    for (const address of [`${page}/boka`, `${page}/bokningar/${held?.id}/kalender`]) {
+    for (const address of [`${page}/boka`, `${page}/bokningar/${held?.id}/fil`]) {
       assert.equal((await asBertil.get(address)).status, 404)
     }
     for (const act of ['avboka', 'angra']) {
@@ -96,7 +96,7 @@ describe('booking a time for a duty', () => {
 describe('the file for a calendar', () => {
   test('says when and where to read more, and nothing of whom, in name or content', async () => {
     const [held] = await standing()
-    const { status, headers, body } = await asAnna.get(`${page}/bokningar/${held?.id}/kalender`)
+    const { status, headers, body } = await asAnna.get(`${page}/bokningar/${held?.id}/fil`)
     assert.equal(status, 200)
     assert.match(headers.get('content-disposition') ?? '', /filename="bokad-tid\.ics"/)
     assert.match(body, /DTSTART:20260320T120000Z/)
@@ -111,15 +111,15 @@ describe('the file for a calendar', () => {
 
   test('moves with the booking in the calendar that has it', async () => {
     const [former] = await standing()
-    const before = (await asAnna.get(`${page}/bokningar/${former?.id}/kalender`)).body
+    const before = (await asAnna.get(`${page}/bokningar/${former?.id}/fil`)).body
     await asAnna.post(`${page}/boka`, { ...wanted, dag: '2026-03-23' })
     const [held] = await standing()
-    const after = (await asAnna.get(`${page}/bokningar/${held?.id}/kalender`)).body
+    const after = (await asAnna.get(`${page}/bokningar/${held?.id}/fil`)).body
     const uid = /UID:.*/.exec(before)?.[0] ?? 'none'
     assert.ok(after.includes(uid))
     assert.match(before, /SEQUENCE:0/)
     assert.match(after, /SEQUENCE:1/)
-    assert.equal((await asAnna.get(`${page}/bokningar/${former?.id}/kalender`)).status, 404)
+    assert.equal((await asAnna.get(`${page}/bokningar/${former?.id}/fil`)).status, 404)
   })
 })
 
@@ -160,7 +160,7 @@ describe('undoing', () => {
     const [held] = await standing()
     const other = `/atagande/${dutyOf('region-notice')}/bokningar/${held?.id}`
     assert.equal((await asAnna.post(`${other}/avboka`)).status, 404)
-    assert.equal((await asAnna.get(`${other}/kalender`)).status, 404)
+    assert.equal((await asAnna.get(`${other}/fil`)).status, 404)
   })
 })
 

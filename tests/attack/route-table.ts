@@ -56,7 +56,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /atagande/:dutyId': careAndContact,
   'GET /atagande/:dutyId/boka': care,
   'POST /atagande/:dutyId/boka': care,
-  'GET /atagande/:dutyId/bokningar/:bookingId/kalender': care,
+  'GET /atagande/:dutyId/bokningar/:bookingId/fil': care,
   'POST /atagande/:dutyId/bokningar/:bookingId/avboka': care,
   'POST /atagande/:dutyId/bokningar/:bookingId/angra': care,
   'GET /paminnelser': care,

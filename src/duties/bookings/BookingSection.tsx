@@ -58,9 +58,7 @@ function Planned({ duty, booking }: Props) {
           {say(texts.move)}
         </ButtonLink>
         <CancelForm duty={duty} booking={booking} label={say(texts.cancel)} />
-        <a href={`/atagande/${duty.id}/bokningar/${booking.id}/kalender`}>
-          {say(texts.toCalendar)}
-        </a>
+        <a href={`/atagande/${duty.id}/bokningar/${booking.id}/fil`}>{say(texts.toCalendar)}</a>
       </div>
       <p className="ob-muted">{say(texts.calendarHelp)}</p>
     </section>

@@ -17,7 +17,7 @@ export function bookingRoutes(parts: DutyParts): readonly Route[] {
       permission: book,
       audit: 'booking-made',
     }),
-    get('/atagande/:dutyId/bokningar/:bookingId/kalender', getCalendarFile, {
+    get('/atagande/:dutyId/bokningar/:bookingId/fil', getCalendarFile, {
       permission: book,
       audit: 'booking-downloaded',
     }),
