@@ -68,7 +68,7 @@ export function OverviewPage(props: OverviewProps) {
         <HappenedSection {...props} isProtected={isProtected} />
       </div>
       <p className="ob-overview-foot">
-        {say(printed)} {say(texts.secrecy)}
+        <span className="ob-overview-printer">{say(printed)}</span> {say(texts.secrecy)}
       </p>
     </div>
   )
