@@ -194,6 +194,8 @@ describe('for sisters and brothers at once', () => {
     }
     assert.equal((await anna.post(`/barn/${alva.id}/vardnadshavare/ny`, form)).status, 303)
     assert.match((await anna.get(pageOf(bo))).body, /Sten Vård.*Får inte veta var barnet är/s)
+    const overview = await anna.get(`/barn/${bo.id}/oversikt`)
+    assert.match(overview.body, /Får inte veta var barnet är: [^<]*Sten Vård/)
   })
 
   test('with one that is not theirs, nothing is written for any', async () => {

@@ -35,6 +35,11 @@ export const texts = {
     'Vid beslut om hemlig vistelseort, eller när det kan skada barnet att det blir känt (OSL 26 kap. 2 §).',
     'By a decision to keep it secret, or where it could harm the child if it were known (OSL, Chapter 26, Section 2).',
   ),
+  paperTells: (names: string) =>
+    text(
+      `Får inte veta var barnet är: ${names}. Papperet säger det; ge det inte vidare dit.`,
+      `May not know where the child is: ${names}. The paper tells it; do not let it go there.`,
+    ),
   protectedChild: text(
     'Barnet har skyddade uppgifter. Säg aldrig var det bor eller går i skola, inte ens till den som verkar veta.',
     'The child has protected data. Never say where it lives or goes to school, not even to somebody who seems to know.',

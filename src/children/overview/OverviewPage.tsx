@@ -12,6 +12,7 @@ import { ageOn } from '../../shared/day.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import type { ChainParts, ChildState } from '../child-state.ts'
 import { contactsIn } from '../contacts/contact.ts'
+import { texts as contactTexts } from '../contacts/texts.ts'
 import { personFor, personWords } from '../person.ts'
 import { texts as childTexts } from '../texts.ts'
 import { HappenedSection } from './HappenedSection.tsx'
@@ -39,6 +40,10 @@ export function OverviewPage(props: OverviewProps) {
   const byKind = Map.groupBy(facts, ({ kind }) => kind)
   const of = (kind: string) => byKind.get(kind) ?? []
   const asked: OverviewAsked = { of, born: child.born, today, calendar, say, language, isProtected }
+  // A custodian at the meeting may be just whom the home must be kept from.
+  const kept = contactsIn(facts)
+    .filter(({ hidesWhereabouts, hasEnded }) => hidesWhereabouts && !hasEnded)
+    .map((contact) => contact.name)
   const unit = actor.unitName ?? actor.authorityName
   const printed = texts.printedBy(
     actor.name,
@@ -56,6 +61,11 @@ export function OverviewPage(props: OverviewProps) {
           actions={<PrintButton>{say(texts.print)}</PrintButton>}
         />
         {isProtected && <Notice kind="warning">{say(texts.protectedNotice)}</Notice>}
+        {!isProtected && kept.length > 0 && (
+          <div className="ob-no-print">
+            <Notice kind="warning">{say(contactTexts.paperTells(kept.join(', ')))}</Notice>
+          </div>
+        )}
         <div className="ob-overview-parts">
           <Part title={say(texts.who)} lines={useWho(props)} />
           {parts.overview
