@@ -8,6 +8,7 @@ import type { Role } from '../src/access/actor.ts'
 import type { Tx } from '../src/access/as-actor.ts'
 import { findSession } from '../src/access/session.ts'
 import { type ChainParts, readChildState } from '../src/children/child-state.ts'
+import { readPlans } from '../src/duties/index.ts'
 import { listChildren, listWork } from '../src/duties/queries.ts'
 import { evaluateAll } from '../src/rules/evaluate-all.ts'
 import { pageOfSchoolChanges } from '../src/schooling/school-changes.ts'
@@ -58,7 +59,12 @@ const pages: readonly Page[] = [
     ask: async (tx, { engine }) => {
       const [child] = await tx.rows(sql<{ id: string }>`select id from child limit 1`)
       const { kinds, readCalendar } = engine
-      return readChildState(tx, { kinds, readCalendar } as ChainParts, child?.id ?? '', null)
+      return readChildState(
+        tx,
+        { kinds, readCalendar, readPlans } as ChainParts,
+        child?.id ?? '',
+        null,
+      )
     },
   },
 ]
