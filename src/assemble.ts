@@ -9,7 +9,7 @@ import { ruleKinds, rules } from './catalogue.ts'
 import { type ChainParts, childrenSlice, contactFact, guardianFact } from './children/index.ts'
 import { slice as decisions, lastTakenUp } from './decisions/index.ts'
 import { dutiesSlice, actions as dutyActions, readPlans } from './duties/index.ts'
-import { samsMonth } from './exchange/index.ts'
+import { registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
@@ -98,6 +98,7 @@ export function assemble({ database, clock, isDemo, telemetry = null }: Assembly
     meetingsSlice({ rules }),
     dutiesSlice({ rules, steps }),
     samsMonth,
+    registerImport,
   ]
   const permissions: Permissions = Object.assign(
     {},

@@ -37,8 +37,10 @@ export type Actor = {
 /** A job acts as a named system actor with a database role of its own, and is logged like a person. */
 export type SystemActor = {
   readonly kind: 'system'
-  readonly name: 'nightly-evaluation' | 'month-import' | 'sealer' | 'gatekeeper'
+  readonly name: 'nightly-evaluation' | 'month-import' | 'register-import' | 'sealer' | 'gatekeeper'
   readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper'
+  /** The import that it works for, and by it the authority whose children it sees. */
+  readonly importId?: string
 }
 
 export type AnyActor = Actor | SystemActor
@@ -53,5 +55,9 @@ export const monthImporter: SystemActor = {
   kind: 'system',
   name: 'month-import',
   role: 'importer',
+}
+/** Takes in one extract of a register: sees the children of that import's authority, while it runs. */
+export function registerImporter(importId: string): SystemActor {
+  return { kind: 'system', name: 'register-import', role: 'importer', importId }
 }
 export const logSealer: SystemActor = { kind: 'system', name: 'sealer', role: 'sealer' }

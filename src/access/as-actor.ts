@@ -81,8 +81,10 @@ export function actingOn(database: Database, clock: Clock): AsActor {
     database.transaction().execute(async (transaction) => {
       const today = clock.today()
       const appointment = actor.kind === 'person' ? actor.appointmentId : ''
+      const importId = actor.kind === 'system' ? (actor.importId ?? '') : ''
       await sql`select set_config('role', ${actor.role}, true),
         set_config('obruten.appointment', ${appointment}, true),
+        set_config('obruten.import', ${importId}, true),
         set_config('obruten.today', ${isoDay(today)}, true)`.execute(transaction)
       return work(new Tx(transaction, actor, today))
     })

@@ -107,6 +107,15 @@ const words: Record<string, Text> = {
     'Anmälde eller listade till nämnden',
     'Announced or listed for the board',
   ),
+  'register-imported': text(
+    'Tog in uppgifter ur verksamhetssystemet',
+    'Took in data from the case system',
+  ),
+  'differences-shown': text(
+    'Såg barnet i listan över skillnader',
+    'Saw the child in the list of differences',
+  ),
+  'difference-seen': text('Märkte en skillnad som sedd', 'Marked a difference as seen'),
   'month-shown': text('Öppnade månadsfilen', 'Opened the month’s file'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }

@@ -184,6 +184,56 @@ export const commands: readonly Command[] = [
     load: () => import('./export-sams.ts'),
   },
   {
+    name: 'import',
+    summary: text(
+      'Läs in ett uttag ur verksamhetssystemet.',
+      'Take in an extract of the case system.',
+    ),
+    details: [
+      text(
+        'Filernas form, mappningsfilen och vad som gäller när systemen säger olika står i docs/import.md. Varje fil tas in helt eller inte alls; samma filer en gång till ändrar inget.',
+        'The form of the files, the mapping file, and what counts when the systems differ are told in docs/import.md. Each file is taken in whole or not at all; the same files once more change nothing.',
+      ),
+      text(
+        'Svarar 0 när alla filer är intagna, 1 när någon har fel att rätta (radvis på stderr), 2 när mappningsfilen är fel.',
+        'Answers 0 when all files are in, 1 when one has wrongs to correct (by row on stderr), 2 when the mapping file is wrong.',
+      ),
+      whichDatabase,
+    ],
+    options: [
+      {
+        name: 'authority',
+        takes: text('nämndens korta namn', 'the short name of the authority'),
+        says: text('Vems register.', 'Whose register.'),
+      },
+      {
+        name: 'mapping',
+        takes: aFile,
+        says: text('Mappningsfilen (JSON).', 'The mapping file (JSON).'),
+      },
+      {
+        name: 'folder',
+        takes: text('en mapp', 'a folder'),
+        says: text(
+          'Där filerna ligger, med de namn som mappningsfilen anger.',
+          'Where the files lie, by the names that the mapping file gives.',
+        ),
+      },
+      {
+        name: 'resume',
+        takes: text('en imports id', 'the id of an import'),
+        says: text(
+          'Fortsätt en import som avbröts, i stället för att börja en.',
+          'Go on with an import that was interrupted, instead of beginning one.',
+        ),
+      },
+    ],
+    examples: [
+      'obruten import --authority Farsta --mapping norrsystem/mapping.json --folder norrsystem',
+    ],
+    load: () => import('./import-register.ts'),
+  },
+  {
     name: 'duties',
     summary: text(
       'Räkna fram åtaganden ur en fil med fakta, utan databas.',

@@ -1,4 +1,16 @@
-/** Exchange: what comes in and goes out, a folder per counterpart. The SAMS month is the first. */
+/** Exchange: what comes in and goes out, a folder per counterpart. */
+
+export { fileKindNames } from './register-import/domain/columns.ts'
+export { type Mapping, readMapping } from './register-import/domain/mapping.ts'
+export { ourCodes } from './register-import/domain/our-codes.ts'
+export {
+  type Delivered,
+  filesOfImports,
+  insertFiles,
+  type Written,
+} from './register-import/imports.ts'
+export { slice as registerImport } from './register-import/index.ts'
+export { importRegister } from './register-import/run/import-register.ts'
 export {
   grounds,
   parseMonth,

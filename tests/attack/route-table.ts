@@ -44,6 +44,13 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /utkast/:form/:childId': careAndContact,
   'POST /utkast/:form/:childId/slang': careAndContact,
 
+  'GET /registerimport': administrator,
+  'POST /registerimport': administrator,
+  'GET /registerimport/:registerId': administrator,
+  'GET /registerimport/:registerId/framsteg': administrator,
+  'GET /skillnader': care,
+  'POST /skillnader/:differenceId/sedd': care,
+
   'GET /medarbetare': administrator,
   'POST /medarbetare': administrator,
   'POST /medarbetare/:appointmentId/avsluta': administrator,

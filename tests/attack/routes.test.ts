@@ -21,7 +21,9 @@ const routes = site.slices
 
 const lineOf = (name: string): Line => lines[name] ?? { roles: [] }
 const closed = routes.filter(({ name }) => lineOf(name).roles !== null)
-const aboutChild = closed.filter(({ path }) => /:(childId|dutyId|reminderId)/.test(path))
+const aboutChild = closed.filter(({ path }) =>
+  /:(childId|dutyId|reminderId|differenceId)/.test(path),
+)
 
 type Sent = (typeof routes)[number]
 

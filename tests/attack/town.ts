@@ -16,6 +16,7 @@ export type Target = SavedChild & {
   readonly attachmentId: string
   readonly reminderId: string
   readonly bookingId: string
+  readonly differenceId: string
 }
 
 export type Town = Awaited<ReturnType<typeof aTown>>
@@ -78,6 +79,7 @@ export async function aTown() {
     } satisfies Record<Role, readonly Target[]>,
     appointmentId: (await someoneToDismiss(db, city)).appointmentId,
     importId: await aDelivery(db, ulla),
+    registerId: await anImport(db, adam.authorityId),
     coverId: await aCover(db, city),
     meetingId: await aMeeting(db, city, '2026-07-14'),
     meetingToCancelId: await aMeeting(db, city, '2026-07-21'),
@@ -122,6 +124,7 @@ async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Prom
   return {
     ...child,
     dutyId,
+    differenceId: await aDifference(db, child, actor),
     boardDutyId: await dutyOf('overvagande-sol'),
     noteId,
     attachmentId,
@@ -150,6 +153,22 @@ async function aBooking(
     values (gen_random_uuid(), ${childId}, ${dutyId}, gen_random_uuid(), '2026-03-19', '13:00',
       'Hemliga gatan 1', 'Vera Vård', ${staffId})
     returning id`)
+  return row?.id ?? noSuchId
+}
+
+/** An extract of one authority's register that has been taken in. */
+async function anImport(db: TestDatabase, authorityId: string): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into register_import (id, authority_id, mapping, state)
+    values (gen_random_uuid(), ${authorityId}, '{"system": "Norrsystemet"}', 'done') returning id`)
+  return row?.id ?? noSuchId
+}
+
+async function aDifference(db: TestDatabase, child: SavedChild, actor: Actor): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into register_difference (id, import_id, child_id, about, field, ours, theirs, taken)
+    values (gen_random_uuid(), ${await anImport(db, actor.authorityId)}, ${child.id}, 'placement', 'homeName', 'Hemmet Ek',
+      'Hemmet Alm', 'ours') returning id`)
   return row?.id ?? noSuchId
 }
 
@@ -183,7 +202,7 @@ async function aCover(db: TestDatabase, city: City): Promise<string> {
 
 type Addressed = Pick<
   Town,
-  'appointmentId' | 'importId' | 'coverId' | 'meetingId' | 'meetingToCancelId'
+  'appointmentId' | 'importId' | 'registerId' | 'coverId' | 'meetingId' | 'meetingToCancelId'
 >
 
 /** The address of a route for one child; `of` may be another child than the facts'. */
@@ -206,6 +225,8 @@ export function addressOf(
     .replace(':bookingId', facts.bookingId)
     .replace(':appointmentId', town.appointmentId)
     .replace(':importId', town.importId)
+    .replace(':registerId', town.registerId)
+    .replace(':differenceId', facts.differenceId)
     .replace(':coverId', town.coverId)
     .replace(':form', 'placering')
 }
@@ -229,6 +250,7 @@ export function addressOfNobody(path: string, town: Addressed): string {
     attachmentId: noSuchId,
     reminderId: noSuchId,
     bookingId: noSuchId,
+    differenceId: noSuchId,
     facts: {},
   } as unknown as Target
   return addressOf(path, nobody, town)

@@ -6,6 +6,7 @@ import { type TestDatabase, testToday } from '../support/test-database.ts'
 import { addAttachments } from './stage-attachments.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 import { addNotes } from './stage-notes.ts'
+import { addImports, type StagedImports } from './stage-register.ts'
 
 /** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
 export type Asker = {
@@ -14,6 +15,8 @@ export type Asker = {
   readonly staff: string
   readonly authority: string
   readonly unit: string
+  /** The import that a job works for. */
+  readonly importId?: string
 }
 
 export type Stage = {
@@ -25,6 +28,7 @@ export type Stage = {
   readonly duty: Readonly<Record<string, string>>
   readonly ids: Readonly<Record<'farsta' | 'skarholmen' | 'central' | 'delivery', string>>
   readonly meetings: StagedMeetings
+  readonly imports: StagedImports
 }
 
 const nil = '00000000-0000-4000-8000-000000000000'
@@ -82,6 +86,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await addAttachments(db, people, saved)
   const delivery = await addMonthFile(db, people)
   const meetings = await addMeetings(db, city, saved)
+  const imports = await addImports(db, people, saved)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   return {
     askers: {
@@ -90,6 +95,8 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
       // A caseworker's role without an appointment, and the bare login without any role.
       nobody: withoutAppointment('caseworker'),
       app: withoutAppointment('obruten_app'),
+      // The importer at work for Farsta's import.
+      importing: { ...withoutAppointment('importer'), importId: imports.farsta },
     },
     child: Object.fromEntries(Object.entries(saved).map(([name, { id }]) => [name, id])),
     bare,
@@ -101,6 +108,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
       central: central.id,
       delivery,
     },
+    imports,
   }
 }
 

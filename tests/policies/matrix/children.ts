@@ -1,5 +1,5 @@
 import type { TableRights } from '../rights.ts'
-import { byChild, care, contacts, everyChild, itself } from './groups.ts'
+import { byChild, care, contacts, everyChild, importing, itself } from './groups.ts'
 
 const engineSeesAll = { engine: everyChild(itself) }
 
@@ -14,10 +14,13 @@ export const childTables: readonly TableRights[] = [
     table: 'child',
     key: 'id',
     names: 'select id::text as key, lower(given_name) as name from child',
-    select: { ...care(itself), ...contacts(itself), ...engineSeesAll },
+    select: { ...care(itself), ...contacts(itself), ...engineSeesAll, ...importing(itself) },
     update: {
-      name: { set: `family_name = 'X'`, expected: care(itself) },
-      protection: { set: `protection = 'none'`, expected: care(itself) },
+      name: { set: `family_name = 'X'`, expected: { ...care(itself), ...importing(itself) } },
+      protection: {
+        set: `protection = 'none'`,
+        expected: { ...care(itself), ...importing(itself) },
+      },
       mark: { set: 'changes_school = true', expected: engineSeesAll },
       responsible: { set: 'caseworker_id = null', expected: {} },
       unit: { set: 'unit_id = null', expected: {} },
@@ -66,19 +69,21 @@ export const childTables: readonly TableRights[] = [
     table: 'consideration',
     key: 'id',
     names: byChild('consideration'),
-    select: { ...care(itself), ...engineSeesAll },
+    select: { ...care(itself), ...engineSeesAll, ...importing(itself) },
     insert: addsToChild(
       (id, child) => `insert into consideration values ('${id}', '${child}', 'sol', 'namnd')`,
+      importing(itself),
     ),
   },
   {
     table: 'legal_basis',
     key: 'id',
     names: byChild('legal_basis'),
-    select: { ...care(itself), ...engineSeesAll },
+    select: { ...care(itself), ...engineSeesAll, ...importing(itself) },
     insert: addsToChild(
       (id, child) =>
         `insert into legal_basis values ('${id}', '${child}', '[2020-01-01,2020-02-01)', 'sol')`,
+      importing(itself),
     ),
   },
   {
@@ -86,9 +91,10 @@ export const childTables: readonly TableRights[] = [
     table: 'guardian',
     key: 'id',
     names: byChild('guardian'),
-    select: care(itself),
+    select: { ...care(itself), ...importing(itself) },
     insert: addsToChild(
       (id, child) => `insert into guardian values ('${id}', '${child}', 'Ny', 'mamma')`,
+      importing(itself),
     ),
   },
   {

@@ -1,6 +1,6 @@
 import type { TableRights } from '../rights.ts'
 import { addsToChild, without } from './children.ts'
-import { byChild, care, contacts, everyChild, itself, signedIn } from './groups.ts'
+import { byChild, care, contacts, everyChild, importing, itself, signedIn } from './groups.ts'
 
 /** A child's facts in four groups: of care, of home and school, the steps to school, the voided. */
 const groups = (child: string) =>
@@ -20,7 +20,7 @@ export const facts: readonly TableRights[] = [
     table: 'fact_kind',
     key: 'kind',
     names: `select kind as key, 'kinds' as name from fact_kind`,
-    select: { ...signedIn('kinds'), engine: 'kinds' },
+    select: { ...signedIn('kinds'), engine: 'kinds', importer: 'kinds', importing: 'kinds' },
   },
   {
     table: 'fact',
@@ -29,19 +29,32 @@ export const facts: readonly TableRights[] = [
         when kind in ${school} then '.steps'
         when kind in ('placement', 'school-enrolment') then '.placed' else '.care' end as name
       from fact f join child c on c.id = f.child_id`,
-    select: { ...care(groups), ...contacts(forSchool), engine: everyChild(groups) },
+    select: {
+      ...care(groups),
+      ...contacts(forSchool),
+      engine: everyChild(groups),
+      ...importing(groups),
+    },
     insert: {
       rows: (asker, { child, ids }) => ({
         ...Object.fromEntries(
           Object.entries(child).flatMap(([name, id]) => [
             [`${name}.care`, record(id, 'legal-basis', asker)],
             [`${name}.step`, record(id, 'school-start', asker)],
+            [`${name}.import`, take(id, ids.farsta, 'import')],
           ]),
         ),
         'alva.by-another': record(child.alva, 'school-start', { ...asker, staff: child.alva }),
+        'alva.import-of-another': take(child.alva, ids.central, 'import'),
+        'alva.import-as-ours': take(child.alva, ids.farsta, 'obruten'),
         'alva.of-another': record(child.alva, 'school-start', { ...asker, authority: ids.central }),
       }),
-      expected: { ...care(both), sara: 'alva.step dan.step', sven: 'eli.step' },
+      expected: {
+        ...care(both),
+        sara: 'alva.step dan.step',
+        sven: 'eli.step',
+        ...importing((child) => `${child}.import`),
+      },
     },
     update: {
       void: {
@@ -58,6 +71,29 @@ export const facts: readonly TableRights[] = [
           sven: 'policy-refuses',
         },
       },
+      'void by an import': {
+        set: `voided_at = now(), void_kind = 'correction'`,
+        expected: {
+          ...Object.fromEntries(Object.keys(care(itself)).map((name) => [name, 'policy-refuses'])),
+          gun: '',
+          nobody: '',
+          sara: 'policy-refuses',
+          sven: 'policy-refuses',
+          ...importing(held),
+        },
+      },
+      'mistake by an import': {
+        set: `voided_at = now(), void_kind = 'mistake'`,
+        expected: {
+          ...Object.fromEntries(Object.keys(care(itself)).map((name) => [name, 'policy-refuses'])),
+          gun: '',
+          nobody: '',
+          sara: 'policy-refuses',
+          sven: 'policy-refuses',
+          importing: 'policy-refuses',
+          importer: '',
+        },
+      },
       kind: { set: `kind = 'placement'`, expected: {} },
       period: { set: `period = '[2020-01-01,)'`, expected: {} },
     },
@@ -66,11 +102,12 @@ export const facts: readonly TableRights[] = [
     table: 'placement',
     key: 'id',
     names: byChild('placement'),
-    select: { ...care(itself), ...contacts(itself), ...seesAll },
+    select: { ...care(itself), ...contacts(itself), ...seesAll, ...importing(itself) },
     insert: addsToChild(
       (id, child) => `insert into placement (id, child_id, period, form, home_name, municipality,
           changes_school, end_reason)
         values ('${id}', '${child}', '[2020-01-01,2020-02-01)', 'hvb', 'X', 'X', true, 'planned-move')`,
+      importing(itself),
     ),
   },
   {
@@ -81,10 +118,13 @@ export const facts: readonly TableRights[] = [
       ...without('bo', care(itself)),
       ...contacts(itself),
       engine: 'alva cia dan eli',
+      importing: 'alva cia dan',
+      importer: '',
     },
     insert: addsToChild(
       (id, child) => `insert into school_enrolment (id, child_id, period, school_name, school_form)
         values ('${id}', '${child}', '[2020-01-01,2020-02-01)', 'X', 'grundskola')`,
+      importing(itself),
     ),
   },
   {
@@ -124,4 +164,10 @@ function record(
   return `insert into fact (id, origin_id, kind, subject_kind, subject_id, period, authority_id, recorded_by)
     values (gen_random_uuid(), gen_random_uuid(), '${kind}', 'child', '${child}',
       '[2026-03-01,2026-03-02)', '${authority}', '${staff}')`
+}
+
+function take(child: string | undefined, authority: string, source: string): string {
+  return `insert into fact (id, origin_id, kind, subject_kind, subject_id, period, authority_id, source)
+    values (gen_random_uuid(), gen_random_uuid(), 'legal-basis', 'child', '${child}',
+      '[2026-03-01,2026-03-02)', '${authority}', '${source}')`
 }

@@ -47,6 +47,11 @@ export function contacts(of: (child: string) => string): Expected {
   return { sara: `${of('alva')} ${of('dan')}`, sven: of('eli') }
 }
 
+/** The importer at work for Farsta's import, and at work for none. */
+export function importing(of: (child: string) => string): Expected {
+  return { importing: ['alva', 'bo', 'cia', 'dan'].map(of).join(' '), importer: '' }
+}
+
 export const children = ['alva', 'bo', 'cia', 'dan', 'eli'] as const
 
 export function everyChild(of: (child: string) => string): string {

@@ -9,6 +9,7 @@ import { monthFile } from './month-file.ts'
 import { noteTables } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { ownTables } from './own.ts'
+import { registerTables } from './register.ts'
 
 /** Who may do what with which rows, of every table there is: written by hand. */
 export const matrix: readonly TableRights[] = [
@@ -19,6 +20,7 @@ export const matrix: readonly TableRights[] = [
   ...dutyTables,
   ...ownTables,
   ...monthFile,
+  ...registerTables,
   ...noteTables,
   ...attachmentTables,
   ...meetingTables,

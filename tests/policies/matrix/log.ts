@@ -1,7 +1,7 @@
 import type { TableRights } from '../rights.ts'
 import { signedIn } from './groups.ts'
 
-const job = { engine: 'job', importer: 'job', gatekeeper: 'job' }
+const job = { engine: 'job', importer: 'job', importing: 'job', gatekeeper: 'job' }
 
 export const log: readonly TableRights[] = [
   {

@@ -28,7 +28,7 @@ export const monthFile: readonly TableRights[] = [
     table: 'month_import',
     key: 'id',
     names: 'select id::text as key, file_name as name from month_import',
-    select: { ...central, importer: 'sara sven' },
+    select: { ...central, importer: 'sara sven', importing: 'sara sven' },
     insert: {
       rows: (_asker, { askers: { ulla } }) => ({
         any: `insert into month_import (id, file_name, content_sha256, delivered_by, state)
@@ -36,7 +36,12 @@ export const monthFile: readonly TableRights[] = [
       }),
       expected: { ulla: 'any', frida: '' },
     },
-    update: { progress: { set: 'progress = 50', expected: { ...central, importer: 'sara sven' } } },
+    update: {
+      progress: {
+        set: 'progress = 50',
+        expected: { ...central, importer: 'sara sven', importing: 'sara sven' },
+      },
+    },
   },
   {
     table: 'reported_row',

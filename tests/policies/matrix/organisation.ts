@@ -14,7 +14,7 @@ const colleagues = {
   nobody: '',
   gatekeeper: `${farsta} ${skarholmen} Ulla`,
 }
-const jobs = ['gatekeeper', 'engine', 'importer']
+const jobs = ['gatekeeper', 'engine', 'importer', 'importing']
 const toJobs = (rows: string) => Object.fromEntries(jobs.map((job) => [job, rows]))
 const nobodyElse = { anna: '', david: '', ulla: '' }
 
@@ -42,6 +42,8 @@ export const organisation: readonly TableRights[] = [
       ...signedIn('Barn Familj Ungdom'),
       gatekeeper: 'Barn Familj Ungdom',
       engine: 'Barn Familj Ungdom',
+      importing: 'Barn Ungdom',
+      importer: '',
     },
     insert: {
       rows: (_asker, { ids }) => ({

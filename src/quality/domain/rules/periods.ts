@@ -87,12 +87,15 @@ export const periodRules = [
       'Avsluta den öppna placeringen, med dag och skäl.',
       'End the open placement, with its day and reason.',
     ),
-    check: ({ placements }) =>
-      thoseOf(
-        placements,
-        (_, index) =>
-          index > 0 && placements.slice(0, index).some((former) => former.until === null),
-      ),
+    check: ({ placements }) => {
+      // One without a first day cannot be placed in time; that it lacks one is told by itself.
+      let isOpen = false
+      return thoseOf(placements, ({ from, until }) => {
+        const isWrong = isOpen && from !== null
+        isOpen ||= from !== null && until === null
+        return isWrong
+      })
+    },
   }),
   qualityRule({
     number: 15,

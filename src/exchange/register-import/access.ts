@@ -1,0 +1,6 @@
+import type { Permissions } from '../../access/route.ts'
+
+export const permissions: Permissions = {
+  'register:import': ['administrator'],
+  'register:differences': ['caseworker', 'intake', 'unit_manager'],
+}

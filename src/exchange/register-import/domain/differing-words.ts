@@ -1,0 +1,29 @@
+import { legalBases } from '../../../decisions/index.ts'
+import { placementForms } from '../../../placements/index.ts'
+import { parseDay } from '../../../shared/day.ts'
+import { formatDay } from '../../../shared/day-words.ts'
+import type { Language } from '../../../shared/text.ts'
+import { texts } from '../texts.ts'
+
+const names: Readonly<
+  Record<string, Readonly<Record<string, { name: { sv: string; en: string } }>>>
+> = {
+  form: placementForms,
+  basis: legalBases,
+}
+
+/** One side of a difference as a person reads it: codes by their names, days in words, last days counted. */
+export function differingWords(field: string, value: string | null, language: Language): string {
+  if (value === null || value === '') return texts.nothing[language]
+  if (field === 'period' || field === 'conflict') return periodInWords(value, language)
+  if (field === 'born') return formatDay(parseDay(value), language)
+  return names[field]?.[value]?.name[language] ?? value
+}
+
+function periodInWords(value: string, language: Language): string {
+  const [from = '', until = ''] = value.split('/')
+  const begins = formatDay(parseDay(from), language)
+  return until === ''
+    ? `${begins} – ${texts.ongoing[language]}`
+    : `${begins} – ${formatDay(parseDay(until) - 1, language)}`
+}

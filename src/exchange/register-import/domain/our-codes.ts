@@ -1,0 +1,31 @@
+import { legalBases } from '../../../decisions/index.ts'
+import { endReasonCodes } from '../../../placements/catalogue.ts'
+import { placementForms } from '../../../placements/index.ts'
+import type { Codes } from '../../../quality/index.ts'
+import { schoolFormCodes } from '../../../schooling/catalogue.ts'
+import type { OurCodes } from './mapping.ts'
+
+/** Our own codes, list by list, as the slices that own them declare them. */
+export const ourCodes: OurCodes = {
+  sex: ['flicka', 'pojke', 'okant'],
+  protection: ['none', 'sekretessmarkering', 'skyddad-folkbokforing', 'by-decision'],
+  relation: ['mamma', 'pappa', 'god-man', 'sarskilt-forordnad', 'annan'],
+  form: Object.keys(placementForms),
+  endReason: endReasonCodes,
+  basis: Object.keys(legalBases),
+  decisionKind: ['lagrum', 'overvagande', 'omprovning'],
+  decidedBy: ['namnd', 'utskott'],
+  schoolForm: schoolFormCodes,
+  yesNo: ['ja', 'nej'],
+}
+
+/** The same, as the rules of data quality ask for them. */
+export const codesForQuality: Codes = {
+  form: new Set(ourCodes.form),
+  endReason: new Set(ourCodes.endReason),
+  basis: new Set(ourCodes.basis),
+  review: new Set(['overvagande', 'omprovning']),
+  schoolForm: new Set(ourCodes.schoolForm),
+  sex: new Set(ourCodes.sex),
+  protection: new Set(ourCodes.protection),
+}

@@ -1,0 +1,60 @@
+import { type Day, isoDay } from '../../../shared/day.ts'
+import type { PlannedDifference } from './planned.ts'
+
+/** What a file (akt) says of who the child is. */
+export type Particulars = {
+  readonly identityNumber: string | null
+  readonly givenName: string
+  readonly familyName: string
+  readonly born: Day
+  readonly sex: string | null
+  readonly protection: string | null
+}
+
+export type PersonPlan = {
+  /** The particulars as they shall stand; null when nothing changes. */
+  readonly change: Omit<Particulars, 'identityNumber'> | null
+  readonly differences: readonly PlannedDifference[]
+}
+
+/**
+ * Who a child is, is the register's to say, with two exceptions. Protection is raised and never
+ * lowered by an import: a child that we protect stays so until somebody here says otherwise. A new
+ * identity number is told, not taken: it may be another person.
+ */
+export function planPerson(childId: string, held: Particulars, told: Particulars): PersonPlan {
+  const differences: PlannedDifference[] = []
+  const tell = (
+    field: string,
+    ours: string | null,
+    theirs: string | null,
+    taken: PlannedDifference['taken'],
+  ) => {
+    differences.push({ childId, factId: null, about: 'person', field, ours, theirs, taken })
+  }
+  const change = { ...held }
+  if (held.identityNumber !== told.identityNumber) {
+    tell('identityNumber', held.identityNumber, told.identityNumber, 'neither')
+  }
+  for (const field of ['givenName', 'familyName'] as const) {
+    if (held[field] === told[field]) continue
+    tell(field, held[field], told[field], 'import')
+    change[field] = told[field]
+  }
+  if (held.born !== told.born) {
+    tell('born', isoDay(held.born), isoDay(told.born), 'import')
+    change.born = told.born
+  }
+  if (told.sex !== null && told.sex !== held.sex) {
+    tell('sex', held.sex, told.sex, 'import')
+    change.sex = told.sex
+  }
+  if (told.protection !== null && told.protection !== held.protection) {
+    const isRaised = held.protection === 'none'
+    tell('protection', held.protection, told.protection, isRaised ? 'import' : 'ours')
+    if (isRaised) change.protection = told.protection
+  }
+  const { identityNumber: _, ...particulars } = change
+  const changes = differences.some(({ taken }) => taken === 'import')
+  return { change: changes ? particulars : null, differences }
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../access/as-actor.ts'
+import {
+  type ReadLimits,
+  readSpreadsheet,
+  type Sheet,
+  spreadsheetRefusal,
+} from '../../spreadsheets/index.ts'
+import type { FileKind } from '../domain/columns.ts'
+import type { Mapping } from '../domain/mapping.ts'
+import { ourCodes } from '../domain/our-codes.ts'
+import { type FileReading, readImportFile } from '../domain/reading/read-file.ts'
+import type { FileOutcome } from '../imports.ts'
+import { filesIn, ROWS_AT_A_TIME, type Running, tellProgress } from './running.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** A register has a hundred thousand rows where a month has tens; the bounds are wider, and still bounds. */
+const limits: Partial<ReadLimits> = {
+  maxRows: 200_000,
+  maxFileBytes: 100 * MEGABYTE,
+  maxInflatedBytes: 600 * MEGABYTE,
+  maxMemoryBytes: 1200 * MEGABYTE,
+  maxMilliseconds: 180_000,
+}
+
+/** How many wrong rows are told one by one; beyond them only the number. */
+export const SHOWN = 200
+
+/**
+ * Reads each file that waits, in a process of its own, and keeps its rows in our own words. A file is
+ * read whole or not at all, so a run that was killed begins it again.
+ */
+export async function readFiles(running: Running, mapping: Mapping): Promise<void> {
+  const files = await running.asActor(running.actor, (tx) => filesIn(tx, 'waiting'))
+  for (const [index, { id, kind }] of files.entries()) {
+    await tellProgress(running, { stage: 'reading', done: index, total: files.length })
+    const content = await contentOf(running, id)
+    const read = await readSpreadsheet(content, {
+      limits,
+      ...(mapping.files[kind]?.sheet !== undefined && { sheetName: mapping.files[kind].sheet }),
+    })
+    const outcome: FileReading = read.accepted
+      ? readSheet(read.value, kind, mapping)
+      : { rows: [], problems: [], refusal: spreadsheetRefusal(read.reason, read.detail) }
+    await keepRows(running, id, outcome)
+  }
+}
+
+function readSheet(sheet: Sheet, kind: FileKind, mapping: Mapping): FileReading {
+  return readImportFile(sheet, { kind, mapping, ours: ourCodes })
+}
+
+async function contentOf({ asActor, actor }: Running, fileId: string): Promise<Buffer> {
+  const row = await asActor(actor, (tx) =>
+    tx.first(sql<{ content: Buffer }>`select content from register_file where id = ${fileId}`),
+  )
+  if (row === null) throw new Error('A file of the import is not there')
+  return row.content
+}
+
+/** The bytes are emptied as soon as their rows are kept. */
+async function keepRows({ asActor, actor }: Running, fileId: string, reading: FileReading) {
+  const { rows, problems, refusal } = reading
+  await asActor(actor, async (tx) => {
+    await tx.rows(sql`delete from register_row where file_id = ${fileId}`)
+    for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
+      await insertRows(tx, fileId, rows.slice(from, from + ROWS_AT_A_TIME))
+    }
+    const outcome: FileOutcome = {
+      ...(refusal !== null && { refusal }),
+      problems: problems.slice(0, SHOWN),
+      problemCount: problems.length,
+    }
+    await tx.rows(sql`update register_file set content = null, rows_count = ${rows.length},
+        state = ${refusal === null ? 'read' : 'refused'}, outcome = ${JSON.stringify(outcome)}
+      where id = ${fileId} and state = 'waiting'`)
+  })
+}
+
+async function insertRows(tx: Tx, fileId: string, rows: FileReading['rows']): Promise<void> {
+  const told = rows.map(({ number, values }) => ({ file_id: fileId, row_no: number, data: values }))
+  await tx.rows(sql`insert into register_row (file_id, row_no, data)
+    select file_id, row_no, data from jsonb_populate_recordset(null::register_row, ${JSON.stringify(told)}::jsonb)`)
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { SystemActor } from '../../../access/actor.ts'
+import type { AsActor, Tx } from '../../../access/as-actor.ts'
+import type { RegisterImport } from '../imports.ts'
+
+/** One import at work: its actor, which sees its own authority's children, and how it tells how far it is. */
+export type Running = {
+  readonly asActor: AsActor
+  readonly actor: SystemActor
+  readonly importId: string
+  readonly authorityId: string
+}
+
+export type Stage = RegisterImport['state']
+
+/** Files are read by so many rows, and children written by so many, at a time. */
+export const ROWS_AT_A_TIME = 2000
+export const CHILDREN_AT_A_TIME = 500
+
+/**
+ * Tells how far the import has come, in a transaction of its own: a file is written in one, and
+ * nobody would see the bar move until that one is done.
+ */
+export async function tellProgress(
+  { asActor, actor, importId }: Running,
+  { stage, done, total }: { stage: Stage; done: number; total: number },
+): Promise<void> {
+  await asActor(actor, (tx) =>
+    tx.rows(sql`update register_import set state = ${stage}, done_count = ${done}, total_count = ${total}
+      where id = ${importId} and state <> 'done'`),
+  )
+}
+
+export async function filesIn(tx: Tx, state: 'waiting' | 'read' | 'ready') {
+  return tx.rows(sql<{ id: string; kind: import('../domain/columns.ts').FileKind }>`
+    select id, kind from register_file where state = ${state}
+    order by array_position(array['persons', 'guardians', 'assignments', 'placements', 'decisions', 'enrolments'], kind)`)
+}
