@@ -23,7 +23,7 @@ import { whyText } from '../rules/why.ts'
 import { formatDay } from '../shared/day-words.ts'
 import { permissions } from './access.ts'
 import { BookingSection } from './bookings/BookingSection.tsx'
-import type { Booking } from './bookings/booking.ts'
+import { type Booking, isUnanswered } from './bookings/booking.ts'
 import { undoNotice } from './bookings/cancel-booking.tsx'
 import { standingBooking } from './bookings/queries.ts'
 import { texts as bookingTexts } from './bookings/texts.ts'
@@ -91,6 +91,8 @@ function DutyPage({ visit, duty, parts, back, booking, mayBook, meeting }: Props
   if (rule === undefined || version === undefined) return null
   const offered = parts.steps.find(({ ruleId }) => ruleId === duty.ruleId)
   const step = offered?.roles.includes(actor.role) ? offered : undefined
+  // Then the question leads to the step, and the page needs no second button for it.
+  const asksWhatBecame = booking !== null && isUnanswered(booking, { isOpen: true, today })
   const when = duty.state === 'withdrawn' ? null : timing({ ...duty, state: duty.state }, today)
   return (
     <>
@@ -125,7 +127,9 @@ function DutyPage({ visit, duty, parts, back, booking, mayBook, meeting }: Props
       />
       {duty.state === 'open' && (
         <p className="ob-actions">
-          {step !== undefined && <ButtonLink href={step.href(duty)}>{say(step.label)}</ButtonLink>}
+          {step !== undefined && !asksWhatBecame && (
+            <ButtonLink href={step.href(duty)}>{say(step.label)}</ButtonLink>
+          )}
           {mayBook && booking === null && (
             <ButtonLink look="secondary" href={`/atagande/${duty.id}/boka`}>
               {say(bookingTexts.book)}
