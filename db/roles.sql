@@ -25,6 +25,7 @@ begin
     'school_contact', -- SAMS-kontaktperson: the stadsdel's placements that changed school
     'analyst',        -- utredare: pseudonyms and aggregates, never a name
     'administrator',  -- administratör: staff and units, no children
+    'on_call',        -- socialjour: what she has opened herself, while her shift runs
     'gatekeeper',     -- opens and closes sessions, before anybody is known
     'engine',         -- evaluates the rules over all facts of one subject
     'importer',       -- reads a delivered file into reported rows
@@ -40,7 +41,7 @@ begin
   -- A temporary table could stand in for a real one in whatever looks names up.
   execute format('revoke temporary on database %I from public', current_database());
 
-  grant signed_in to caseworker, intake, unit_manager, school_contact, analyst, administrator;
+  grant signed_in to caseworker, intake, unit_manager, school_contact, analyst, administrator, on_call;
   grant care to caseworker, intake, unit_manager;
 end
 $$;

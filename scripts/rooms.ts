@@ -41,6 +41,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'matching',
     'costs',
     'meetings',
+    'on-call',
   ],
   ['duties', 'statistics'],
   ['forecast', 'quality'],

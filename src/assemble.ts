@@ -13,6 +13,7 @@ import { registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
+import { slice as onCall } from './on-call/index.ts'
 import { homeOn, slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
@@ -83,7 +84,7 @@ export function assemble({ database, clock, isDemo, telemetry = null }: Assembly
       ...dutyActions,
     ],
     places: { hem: homeOn, skola: schoolOn },
-    panels: [...notes.panels],
+    panels: [...notes.panels, ...onCall.panels],
     factPanels: [...notes.factPanels],
   }
   const children = childrenSlice(chain)
@@ -95,6 +96,7 @@ export function assemble({ database, clock, isDemo, telemetry = null }: Assembly
     children,
     ...careSlices,
     notes,
+    onCall,
     meetingsSlice({ rules }),
     dutiesSlice({ rules, steps }),
     samsMonth,

@@ -8,6 +8,7 @@ export const roles = [
   'school_contact',
   'analyst',
   'administrator',
+  'on_call',
 ] as const
 
 export type Role = (typeof roles)[number]
@@ -19,6 +20,7 @@ export const roleNames: Record<Role, Text> = {
   school_contact: text('SAMS-kontaktperson', 'SAMS contact person'),
   analyst: text('Utredare', 'Analyst'),
   administrator: text('Administratör', 'Administrator'),
+  on_call: text('Socialjour', 'On-call social worker'),
 }
 
 /** Somebody signed in, acting under one appointment (a role at an authority). */

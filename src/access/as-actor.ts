@@ -85,7 +85,8 @@ export function actingOn(database: Database, clock: Clock): AsActor {
       await sql`select set_config('role', ${actor.role}, true),
         set_config('obruten.appointment', ${appointment}, true),
         set_config('obruten.import', ${importId}, true),
-        set_config('obruten.today', ${isoDay(today)}, true)`.execute(transaction)
+        set_config('obruten.today', ${isoDay(today)}, true),
+        set_config('obruten.now', ${clock.now().toISOString()}, true)`.execute(transaction)
       return work(new Tx(transaction, actor, today))
     })
 }

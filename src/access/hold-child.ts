@@ -5,11 +5,17 @@ import type { Role } from './actor.ts'
 import type { Tx } from './as-actor.ts'
 
 /** The roles that see children at all; the others may not even ask. */
-const withChildren: readonly Role[] = ['caseworker', 'intake', 'unit_manager', 'school_contact']
+const withChildren: readonly Role[] = [
+  'caseworker',
+  'intake',
+  'unit_manager',
+  'school_contact',
+  'on_call',
+]
 
-/** Whether a child of that id is there for the actor; the policies decide. */
+/** Whether a child of that id is there for the actor to write drafts about; the policies decide. On call none are kept. */
 export async function seesChild(tx: Tx, role: Role, childId: string): Promise<boolean> {
-  if (!isUuid(childId) || !withChildren.includes(role)) return false
+  if (!isUuid(childId) || role === 'on_call' || !withChildren.includes(role)) return false
   return (await tx.first(sql`select 1 from child where id = ${childId}`)) !== null
 }
 

@@ -50,7 +50,7 @@ const texts = {
 const permissions: Permissions = { 'staff:administer': ['administrator'] }
 const rule = 'staff:administer'
 
-const rolesInUnit: readonly Role[] = ['caseworker', 'intake', 'unit_manager']
+const rolesInUnit: readonly Role[] = ['caseworker', 'intake', 'unit_manager', 'on_call']
 
 const schema = z.object({
   namn: requiredText(texts.giveName),
@@ -123,13 +123,19 @@ async function endAppointment(visit: Visit): Promise<Reply> {
   return redirect('/medarbetare?klart=roll-avslutad')
 }
 
-/** Analysts belong to the central department; those who work with children, to a stadsdel. */
+/**
+ * Analysts belong to the central department, and so do socialjouren and the teams that it lends; intake
+ * and contact persons to a stadsdel.
+ */
 async function rolesOffered({ tx, actor }: Visit): Promise<readonly Role[]> {
   const own = await tx.first(
     sql<{ kind: string }>`select kind from authority where id = ${actor.authorityId}`,
   )
-  if (own?.kind === 'stadsdelsnamnd') return roles.filter((role) => role !== 'analyst')
-  return own?.kind === 'socialnamnd' ? ['analyst', 'administrator'] : ['administrator']
+  if (own?.kind === 'stadsdelsnamnd') {
+    return roles.filter((role) => role !== 'analyst' && role !== 'on_call')
+  }
+  if (own?.kind !== 'socialnamnd') return ['administrator']
+  return ['caseworker', 'unit_manager', 'on_call', 'analyst', 'administrator']
 }
 
 function listUnits({ tx, actor }: Visit): Promise<Unit[]> {

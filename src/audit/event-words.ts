@@ -116,6 +116,22 @@ const words: Record<string, Text> = {
     'Saw the child in the list of differences',
   ),
   'difference-seen': text('Märkte en skillnad som sedd', 'Marked a difference as seen'),
+  'on-call-shown': text('Öppnade sidan Jour', 'Opened the page On call'),
+  'on-call-searched': text(
+    'Hittade barnet i en sökning på jouren',
+    'Found the child in a search on call',
+  ),
+  'on-call-reason-asked': text('Var på väg att öppna akten', 'Was about to open the file'),
+  'on-call-opened': text('Öppnade akten på jouren', 'Opened the file on call'),
+  'on-call-child-read': text('Läste den öppnade akten', 'Read the opened file'),
+  'on-call-event-told': text('Skrev vad som hänt', 'Wrote what happened'),
+  'on-call-followed': text(
+    'Läste vad socialjouren har öppnat',
+    'Read what the on-call service has opened',
+  ),
+  'shifts-shown': text('Öppnade jourpassen', 'Opened the shifts on call'),
+  'shift-given': text('Gav ett jourpass', 'Gave a shift on call'),
+  'shift-ended': text('Avslutade ett jourpass', 'Ended a shift on call'),
   'month-shown': text('Öppnade månadsfilen', 'Opened the month’s file'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }

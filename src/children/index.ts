@@ -3,7 +3,7 @@
 export type { ChainParts, ChildAction, ChildPanel, FactPanel, Plan } from './child-state.ts'
 export { assignCaseworker } from './commands.ts'
 export type { Place } from './contacts/ContactsPage.tsx'
-export { contactFact, guardianFact } from './facts.ts'
+export { contactFact, guardianFact, type Relation, relationNames } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
 export type { LastTakenUp, OverviewAsked, OverviewPart } from './overview/overview-part.ts'
 export { ChildForm } from './pages/ChildForm.tsx'

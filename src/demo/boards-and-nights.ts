@@ -7,7 +7,7 @@ import type { City } from './city.ts'
 import { insertRows, type Row } from './write/insert-rows.ts'
 
 /**
- * What surrounds the children's own stories: when the boards meet. Written after the city, as its
+ * What surrounds the children's own stories: when the boards meet, and who is on call. Written after the city, as its
  * owner, and the same for the same city and day.
  */
 export async function addBoardsAndNights(
@@ -15,10 +15,86 @@ export async function addBoardsAndNights(
   city: Pick<City, 'today' | 'organisation'>,
   rules: readonly Rule[],
 ): Promise<void> {
+  for (const [table, rows] of nightRows(city)) await insertRows(client, table, rows)
+  await client.query(openOne, [isoDay(city.today)])
   await insertRows(client, 'board_meeting', meetingRows(city))
   const ofBoard = rules.filter(({ decidedBy }) => decidedBy === 'board').map(({ id }) => id)
   await client.query(announceSome, [ofBoard])
 }
+
+const daysOnCall = 60
+
+/** Socialjouren at the central department: two on call, a manager, and always a shift that runs. */
+function nightRows({
+  today,
+  organisation,
+}: Pick<City, 'today' | 'organisation'>): readonly (readonly [string, readonly Row[]])[] {
+  const chance = new Chance('obruten/socialjouren')
+  const central = organisation.authorities.find(({ kind }) => kind === 'socialnamnd')
+  const administrator = organisation.appointments.find(
+    ({ role, authorityId }) => role === 'administrator' && authorityId === central?.id,
+  )
+  const unit = { id: chance.uuid(), authority_id: central?.id, name: 'Socialjouren' }
+  const hired = [
+    { name: 'Moa Nattsjö', role: 'on_call' },
+    { name: 'Idris Kvarnlund', role: 'on_call' },
+    { name: 'Birgitta Sandell', role: 'unit_manager' },
+  ].map(({ name, role }) => ({ id: chance.uuid(), name, role }))
+  const shifts = hired
+    .filter(({ role }) => role === 'on_call')
+    .flatMap(({ id }, nth) =>
+      Array.from({ length: daysOnCall }, (_, day) => {
+        const from = today - 1 + day
+        return {
+          id: chance.uuid(),
+          unit_id: unit.id,
+          staff_id: id,
+          during: nth === 0 ? wholeDay(from) : nightOf(from),
+          office_hours_reason: nth === 0 ? 'Dygnet runt i demostaden' : null,
+          given_by: administrator?.staffId,
+        }
+      }),
+    )
+  return [
+    ['unit', [unit]],
+    ['staff', hired.map(({ id, name }) => ({ id, name, email: null }))],
+    [
+      'appointment',
+      hired.map(({ id, role }) => ({
+        id: chance.uuid(),
+        staff_id: id,
+        role,
+        authority_id: central?.id,
+        unit_id: unit.id,
+        valid: `[${isoDay(today - 900)},)`,
+      })),
+    ],
+    ['on_call_shift', shifts],
+  ]
+}
+
+function wholeDay(day: Day): string {
+  return `[${isoDay(day)} 00:00 Europe/Stockholm,${isoDay(day + 1)} 00:00 Europe/Stockholm)`
+}
+
+function nightOf(day: Day): string {
+  return `[${isoDay(day)} 16:30 Europe/Stockholm,${isoDay(day + 1)} 08:00 Europe/Stockholm)`
+}
+
+/** Last night a file in Farsta was opened, for its caseworker and manager to read of. */
+const openOne = `insert into on_call_opening (id, child_id, shift_id, staff_id, during, reason, event, event_at)
+  select md5('opening/' || c.id)::uuid, c.id, h.id, h.staff_id,
+    tstzrange(($1::date + time '02:10') at time zone 'Europe/Stockholm', upper(h.during)),
+    'Polisen i Farsta ringde: påträffad vid Farsta torg utan vuxen.',
+    'Körd hem av polisen kl. 03.05. Familjehemmet tog emot. Inget akut, men samtal behövs i dag.',
+    ($1::date + time '03:20') at time zone 'Europe/Stockholm'
+  from child c join authority a on a.id = c.authority_id and a.short_name = 'Farsta'
+  join staff s on s.id = c.caseworker_id
+  join placement p on p.child_id = c.id and p.voided_at is null and p.period @> $1::date and p.form = 'familjehem'
+  cross join on_call_shift h
+  where c.protection = 'none' and h.during @> (($1::date + time '02:10') at time zone 'Europe/Stockholm')
+    and h.office_hours_reason is not null
+  order by (s.name = 'Samira Dahlin') desc, c.born, c.id limit 1`
 
 const utskottMeetings = 9
 

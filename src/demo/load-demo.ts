@@ -24,8 +24,8 @@ const writeGuide = `insert into setting (name, value)
     select distinct on (a.role) a.id from appointment a
     join staff s on s.id = a.staff_id join authority au on au.id = a.authority_id
     where au.short_name in ('Farsta', 'Socialnämnden')
-      and (au.short_name = 'Farsta' or a.role = 'analyst')
-    order by a.role, (s.name = $1) desc, s.name) as chosen`
+      and (au.short_name = 'Farsta' or a.role in ('analyst', 'on_call'))
+    order by a.role, (s.name in ($1, 'Moa Nattsjö')) desc, s.name) as chosen`
 
 /** Fills an empty database with the demo city and marks it as a demo: all of it, or nothing. */
 export async function loadDemo({ ownerUrl, today, size, engine, say }: DemoParts): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Visit } from '../access/visit.ts'
 import { type Colleague, listCaseworkers } from '../children/index.ts'
 import { readPage, readSort } from '../design/index.ts'
+import { nightNotice } from '../on-call/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import type { Level } from '../rules/source.ts'
 import { standingBookings } from './bookings/queries.ts'
@@ -48,16 +49,19 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
   const notice = await tickedNotice(visit)
   return visit.page(
     { title: say(titleFor(actor)), ...(notice !== null && { notice }) },
-    <WorkListPage
-      visit={visit}
-      parts={parts}
-      lines={lines}
-      bookings={bookings}
-      counts={list.counts}
-      reminders={all}
-      wish={wish}
-      colleagues={colleagues}
-    />,
+    <>
+      {await nightNotice(visit)}
+      <WorkListPage
+        visit={visit}
+        parts={parts}
+        lines={lines}
+        bookings={bookings}
+        counts={list.counts}
+        reminders={all}
+        wish={wish}
+        colleagues={colleagues}
+      />
+    </>,
   )
 }
 

@@ -14,7 +14,8 @@ export {
   type PlacementFormCode,
   placementForms,
 } from './domain/placement-forms.ts'
-export { type HeldPlacement, listPlacements } from './queries.ts'
+export { abscondingFact } from './facts.ts'
+export { type HeldPlacement, listAbscondings, listPlacements } from './queries.ts'
 export { homeOn, situationOn } from './situation.ts'
 
 export const slice = {

@@ -12,6 +12,8 @@ export type NewFact = {
   readonly from: Day
   /** First day it no longer holds; null while open. A single event: leave it out, it is one day. */
   readonly until?: Day | null
+  /** The nämnd it is recorded for, where that is not the actor's own: socialjouren acts for all. */
+  readonly authorityId?: string
   readonly data?: Readonly<Record<string, FactValue>>
 }
 
@@ -47,7 +49,7 @@ export async function voidFact(tx: Tx, versionId: string, reason: string): Promi
 async function insertVersion(
   tx: Tx,
   kind: FactKind,
-  { childId, from, until = from + 1, data = {} }: NewFact,
+  { childId, from, until = from + 1, authorityId, data = {} }: NewFact,
   { id, originId }: { id: string; originId: string },
 ): Promise<void> {
   const { actor } = tx
@@ -55,7 +57,7 @@ async function insertVersion(
   await tx.rows(sql`insert into fact
       (id, origin_id, kind, subject_kind, subject_id, period, authority_id, recorded_by)
     values (${id}, ${originId}, ${kind.kind}, 'child', ${childId}, ${dateRange(from, until)},
-      ${actor.authorityId}, ${actor.staffId})`)
+      ${authorityId ?? actor.authorityId}, ${actor.staffId})`)
   if (kind.table === null) return
   const { names, values } = toColumns(kind, data)
   const columns = ['id', 'child_id', ...(kind.repeatsPeriod ? ['period'] : []), ...names]

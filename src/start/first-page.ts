@@ -10,6 +10,7 @@ const firstPages: Record<Role, string> = {
   school_contact: '/skolgang',
   analyst: '/manadsfiler',
   administrator: '/medarbetare',
+  on_call: '/jour',
 }
 
 export async function showStart({ actor }: Visit): Promise<Reply> {

@@ -14,7 +14,15 @@ export type Line = {
 const care: Line = { roles: ['caseworker', 'intake', 'unit_manager'] }
 const careAndContact: Line = { roles: ['caseworker', 'intake', 'unit_manager', 'school_contact'] }
 const anybody: Line = {
-  roles: ['caseworker', 'intake', 'unit_manager', 'school_contact', 'analyst', 'administrator'],
+  roles: [
+    'caseworker',
+    'intake',
+    'unit_manager',
+    'school_contact',
+    'analyst',
+    'administrator',
+    'on_call',
+  ],
 }
 const open: Line = { roles: null }
 const analyst: Line = { roles: ['analyst'] }
@@ -23,6 +31,8 @@ const administrator: Line = { roles: ['administrator'] }
 const giving: Line = { roles: ['intake', 'unit_manager'] }
 const closing: Line = { roles: ['caseworker', 'unit_manager'] }
 const manager: Line = { roles: ['unit_manager'] }
+const onCall: Line = { roles: ['on_call'] }
+const givesShifts: Line = { roles: ['unit_manager', 'administrator'] }
 
 export const lines: Readonly<Record<string, Line>> = {
   'GET /logga-in': open,
@@ -83,6 +93,18 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /enheten/vikariat/:coverId/avsluta': manager,
   'GET /enheten/lamna-over': manager,
   'POST /enheten/lamna-over': manager,
+  'GET /jour': onCall,
+  'POST /jour/sok': onCall,
+  'POST /jour/skal': onCall,
+  'POST /jour/oppna': onCall,
+  'GET /jour/barn/:childId': onCall,
+  'POST /jour/barn/:childId/avvikelse': onCall,
+  'POST /jour/barn/:childId/tillbaka': onCall,
+  'POST /jour/barn/:childId/handelse': onCall,
+  'GET /jour/oppnat': care,
+  'GET /jour/pass': givesShifts,
+  'POST /jour/pass': givesShifts,
+  'POST /jour/pass/:shiftId/avsluta': givesShifts,
   'GET /namnden': care,
   'GET /namnden/nytt': manager,
   'POST /namnden/nytt': manager,

@@ -43,7 +43,7 @@ export async function aTown() {
       city.bertil,
     ),
   }
-  const { anna, ines, maud, sara, ulla, adam } = city
+  const { anna, ines, maud, sara, ulla, adam, nora } = city
   const people: Record<Role, Actor> = {
     caseworker: anna,
     intake: ines,
@@ -51,8 +51,10 @@ export async function aTown() {
     school_contact: sara,
     analyst: ulla,
     administrator: adam,
+    on_call: nora,
   }
   const { alva, bill, cleo, eli, wille, ylva, siri } = children
+  const shiftId = await aNight(db, city, cleo)
   return {
     db,
     city,
@@ -67,6 +69,7 @@ export async function aTown() {
       // These two have no children at all.
       analyst: alva,
       administrator: alva,
+      on_call: children.cleo,
     } satisfies Record<Role, Target>,
     /** Children that exist and are not theirs: of a colleague, another unit, another nämnd, protected. */
     others: {
@@ -76,11 +79,13 @@ export async function aTown() {
       school_contact: [eli, siri],
       analyst: [alva],
       administrator: [alva],
+      on_call: [alva, eli, siri],
     } satisfies Record<Role, readonly Target[]>,
     appointmentId: (await someoneToDismiss(db, city)).appointmentId,
     importId: await aDelivery(db, ulla),
     registerId: await anImport(db, adam.authorityId),
     coverId: await aCover(db, city),
+    shiftId,
     meetingId: await aMeeting(db, city, '2026-07-14'),
     meetingToCancelId: await aMeeting(db, city, '2026-07-21'),
   }
@@ -172,6 +177,29 @@ async function aDifference(db: TestDatabase, child: SavedChild, actor: Actor): P
   return row?.id ?? noSuchId
 }
 
+/** Nora is on call today and has opened one child; a colleague in Farsta has a shift that may be ended. */
+async function aNight(db: TestDatabase, { farsta, nora, maud }: City, child: Target) {
+  const [day] = await db.rows(sql<{ shift: string }>`
+    with shift as (
+      insert into on_call_shift (id, unit_id, staff_id, during, given_by)
+      values (gen_random_uuid(), ${nora.unitId}, ${nora.staffId}, ${wholeDay}, ${maud.staffId}) returning *)
+    insert into on_call_opening (id, child_id, shift_id, staff_id, during, reason)
+    select gen_random_uuid(), ${child.id}, id, staff_id, during, 'Polisen ringde' from shift
+    returning shift_id as shift`)
+  const nils = await anActor(db, {
+    name: 'Nisse',
+    role: 'on_call',
+    authority: farsta,
+    unit: farsta.barn,
+  })
+  const [other] = await db.rows(sql<{ id: string }>`
+    insert into on_call_shift (id, unit_id, staff_id, during, given_by)
+    values (gen_random_uuid(), ${nils.unitId}, ${nils.staffId}, ${wholeDay}, ${maud.staffId}) returning id`)
+  return other?.id ?? day?.shift ?? noSuchId
+}
+
+const wholeDay = sql`tstzrange('2026-03-18 00:00 Europe/Stockholm', '2026-03-19 00:00 Europe/Stockholm')`
+
 async function aMeeting(db: TestDatabase, { farsta, maud }: City, day: string): Promise<string> {
   const [row] = await db.rows(sql<{ id: string }>`
     insert into board_meeting (id, authority_id, body, held_on, papers_by, set_by)
@@ -202,7 +230,13 @@ async function aCover(db: TestDatabase, city: City): Promise<string> {
 
 type Addressed = Pick<
   Town,
-  'appointmentId' | 'importId' | 'registerId' | 'coverId' | 'meetingId' | 'meetingToCancelId'
+  | 'appointmentId'
+  | 'importId'
+  | 'registerId'
+  | 'coverId'
+  | 'shiftId'
+  | 'meetingId'
+  | 'meetingToCancelId'
 >
 
 /** The address of a route for one child; `of` may be another child than the facts'. */
@@ -228,6 +262,7 @@ export function addressOf(
     .replace(':registerId', town.registerId)
     .replace(':differenceId', facts.differenceId)
     .replace(':coverId', town.coverId)
+    .replace(':shiftId', town.shiftId)
     .replace(':form', 'placering')
 }
 

@@ -18,6 +18,7 @@ const roles: Role[] = [
   'schoolContact',
   'analyst',
   'administrator',
+  'onCall',
 ]
 
 /** The first role to meet a kind of page sees it in two ways, each other role in the next one. */

@@ -17,6 +17,8 @@ const unread: Record<string, string> = {
   'importer child': 'case_number changes_school opened_at person_id phone',
   'administrator register_file': 'content content_sha256',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
+  // At night siblings are looked up like any other child, with a reason.
+  'on_call child': 'changes_school opened_at person_id sex sibling_group',
   // The contact follows the school; where the child lives is no part of it.
   'school_contact placement': 'home_name',
   'engine child':
@@ -29,6 +31,7 @@ const people = [
   'school_contact',
   'analyst',
   'administrator',
+  'on_call',
 ]
 for (const role of people) {
   unread[`${role} session`] = 'language token_hash'
@@ -64,6 +67,10 @@ const changed: Record<string, string> = {
   'caseworker meeting_item': 'withdrawn_at withdrawn_by',
   'intake meeting_item': 'withdrawn_at withdrawn_by',
   'unit_manager meeting_item': 'listed_at listed_by withdrawn_at withdrawn_by',
+  'unit_manager on_call_shift': 'ended_at ended_by',
+  'administrator on_call_shift': 'ended_at ended_by',
+  'on_call on_call_opening': 'event event_at',
+  'on_call fact': voiding,
   'unit_manager unit_weight': 'set_at set_by weight',
 }
 for (const role of ['caseworker', 'intake', 'unit_manager']) {

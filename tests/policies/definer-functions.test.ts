@@ -43,9 +43,9 @@ async function ask<Answer>(actor: Actor, question: ReturnType<typeof sql<{ answe
 
 describe('definer functions as the catalogue has them', () => {
   const callers: Record<string, string> = {
-    actor_staff: 'administrator analyst caseworker intake school_contact unit_manager',
-    actor_authority: 'administrator analyst caseworker intake school_contact unit_manager',
-    actor_unit: 'administrator analyst caseworker intake school_contact unit_manager',
+    actor_staff: 'administrator analyst caseworker intake on_call school_contact unit_manager',
+    actor_authority: 'administrator analyst caseworker intake on_call school_contact unit_manager',
+    actor_unit: 'administrator analyst caseworker intake on_call school_contact unit_manager',
     open_child_file: 'caseworker intake unit_manager',
     assign_caseworker: 'intake unit_manager',
     close_child_file: 'caseworker unit_manager',
@@ -70,6 +70,10 @@ describe('definer functions as the catalogue has them', () => {
     follow_cover: '',
     follow_covers: '',
     follow_covers_of_new: '',
+    on_call_state: 'on_call',
+    on_call_search: 'on_call',
+    on_call_open: 'on_call',
+    on_call_colleagues: 'on_call',
   }
 
   type Definer = { name: string; callers: string; path: string | null; open: boolean }

@@ -142,7 +142,9 @@ type Answer = { readonly refusal: 'grant' | 'policy' | null; readonly keys: stri
 /** Runs one statement as the asker. Anything but rows or a refusal is a mistake of the test. */
 async function attempt(client: pg.Client, asker: Asker, statement: string): Promise<Answer> {
   const settings = `set_config('role', '${asker.role}', true), set_config('obruten.appointment',
-    '${asker.appointment}', true), set_config('obruten.import', '${asker.importId ?? ''}', true), set_config('obruten.today', '${testToday}', true)`
+    '${asker.appointment}', true), set_config('obruten.import', '${asker.importId ?? ''}', true),
+    set_config('obruten.today', '${testToday}', true),
+    set_config('obruten.now', '${testToday} 12:00 Europe/Stockholm', true)`
   try {
     const results = (await client.query(
       `savepoint attempt; select ${settings}; ${statement}`,

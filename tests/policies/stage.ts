@@ -5,6 +5,7 @@ import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
 import { addAttachments } from './stage-attachments.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
+import { addNights } from './stage-nights.ts'
 import { addNotes } from './stage-notes.ts'
 import { addImports, type StagedImports } from './stage-register.ts'
 
@@ -87,10 +88,12 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   const delivery = await addMonthFile(db, people)
   const meetings = await addMeetings(db, city, saved)
   const imports = await addImports(db, people, saved)
+  const nisse = await addNights(db, city, saved)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   return {
     askers: {
       ...Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, askerOf(actor)])),
+      nisse: askerOf(nisse),
       ...Object.fromEntries(jobs.map((role) => [role, withoutAppointment(role)])),
       // A caseworker's role without an appointment, and the bare login without any role.
       nobody: withoutAppointment('caseworker'),
@@ -115,8 +118,8 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
 type City = Awaited<ReturnType<typeof aCity>>
 
 function peopleOf(city: City): Record<string, Actor> {
-  const { anna, bertil, cecilia, david, ines, maud, mats, sara, sven, ulla, adam } = city
-  return { anna, bertil, cecilia, david, ines, maud, mats, sara, sven, ulla, adam }
+  const { anna, bertil, cecilia, david, ines, maud, mats, sara, sven, ulla, adam, nora } = city
+  return { anna, bertil, cecilia, david, ines, maud, mats, sara, sven, ulla, adam, nora }
 }
 
 function askerOf({ role, appointmentId, staffId, authorityId, unitId }: Actor): Asker {
@@ -136,6 +139,7 @@ function told(child: ReturnType<typeof aChild>) {
     .enrolledAt('Skolan', '2025-08-18')
     .withGuardian('Vera Berg')
     .withContact('Hemmet Ek')
+    .abscondedOn('2026-03-10')
     .step('sams-message', '2026-02-02')
     .step('school-start', '2026-02-05')
     .step('region-notified', '2026-02-03')

@@ -19,6 +19,7 @@ export async function aCity(db: TestDatabase) {
   const barn = await aUnit(db, farsta, 'Barn')
   const ungdom = await aUnit(db, farsta, 'Ungdom')
   const familj = await aUnit(db, skarholmen, 'Familj')
+  const jour = await aUnit(db, central, 'Socialjouren')
   const of = (authority: Authority, unit: Unit | null) => (name: string, role: Role) =>
     anActor(db, { name, role, authority, unit })
   const [inBarn, inUngdom, inFamilj] = [
@@ -29,7 +30,7 @@ export async function aCity(db: TestDatabase) {
   return {
     farsta: { ...farsta, barn, ungdom },
     skarholmen: { ...skarholmen, familj },
-    central,
+    central: { ...central, jour },
     anna: await inBarn('Anna', 'caseworker'),
     bertil: await inBarn('Bertil', 'caseworker'),
     ines: await inBarn('Ines', 'intake'),
@@ -45,6 +46,7 @@ export async function aCity(db: TestDatabase) {
     sven: await of(skarholmen, null)('Sven', 'school_contact'),
     axel: await of(skarholmen, null)('Axel', 'administrator'),
     ulla: await of(central, null)('Ulla', 'analyst'),
+    nora: await of(central, jour)('Nora', 'on_call'),
   }
 }
 

@@ -35,6 +35,7 @@ const roleNames = {
   schoolContact: { sv: 'sams-kontaktperson', en: 'sams contact person' },
   analyst: { sv: 'utredare', en: 'analyst' },
   administrator: { sv: 'administratör', en: 'administrator' },
+  onCall: { sv: 'socialjour', en: 'on-call social worker' },
 }
 
 export class Visitor {

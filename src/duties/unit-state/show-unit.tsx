@@ -1,4 +1,5 @@
 import type { Visit } from '../../access/visit.ts'
+import { nightNotice, shiftsLink } from '../../on-call/index.ts'
 import { absent, type Reply } from '../../platform/web/reply.ts'
 import type { DutyParts } from '../duty-parts.ts'
 import { countChildren, countDue, countOpen, listResponsible, readWeights } from './queries.ts'
@@ -16,19 +17,23 @@ export async function showUnit(visit: Visit, parts: DutyParts): Promise<Reply> {
   const weights = await readWeights(tx)
   return visit.page(
     { title: say(texts.title) },
-    <UnitPage
-      visit={visit}
-      rules={parts.rules}
-      colleagues={colleagues}
-      whole={wholeUnit(open)}
-      byCaseworker={linesByCaseworker(open, colleagues)}
-      byRule={linesByRule(
-        open,
-        parts.rules.map(({ id }) => id),
-      )}
-      loads={loads(children, colleagues, weights)}
-      weights={weights}
-      months={months(await countDue(tx), today)}
-    />,
+    <>
+      {await nightNotice(visit)}
+      {await shiftsLink(visit)}
+      <UnitPage
+        visit={visit}
+        rules={parts.rules}
+        colleagues={colleagues}
+        whole={wholeUnit(open)}
+        byCaseworker={linesByCaseworker(open, colleagues)}
+        byRule={linesByRule(
+          open,
+          parts.rules.map(({ id }) => id),
+        )}
+        loads={loads(children, colleagues, weights)}
+        weights={weights}
+        months={months(await countDue(tx), today)}
+      />
+    </>,
   )
 }

@@ -2,6 +2,8 @@ import type { TableRights } from '../rights.ts'
 import { byChild, care, contacts, everyChild, importing, itself } from './groups.ts'
 
 const engineSeesAll = { engine: everyChild(itself) }
+/** What Nora has opened on call; Nisse's shift was ended. */
+const atNight = { nora: 'cia dan', nisse: '' }
 
 export const childTables: readonly TableRights[] = [
   {
@@ -14,7 +16,13 @@ export const childTables: readonly TableRights[] = [
     table: 'child',
     key: 'id',
     names: 'select id::text as key, lower(given_name) as name from child',
-    select: { ...care(itself), ...contacts(itself), ...engineSeesAll, ...importing(itself) },
+    select: {
+      ...care(itself),
+      ...contacts(itself),
+      ...engineSeesAll,
+      ...importing(itself),
+      ...atNight,
+    },
     update: {
       name: { set: `family_name = 'X'`, expected: { ...care(itself), ...importing(itself) } },
       protection: {
@@ -79,7 +87,7 @@ export const childTables: readonly TableRights[] = [
     table: 'legal_basis',
     key: 'id',
     names: byChild('legal_basis'),
-    select: { ...care(itself), ...engineSeesAll, ...importing(itself) },
+    select: { ...care(itself), ...engineSeesAll, ...importing(itself), ...atNight },
     insert: addsToChild(
       (id, child) =>
         `insert into legal_basis values ('${id}', '${child}', '[2020-01-01,2020-02-01)', 'sol')`,
@@ -91,7 +99,7 @@ export const childTables: readonly TableRights[] = [
     table: 'guardian',
     key: 'id',
     names: byChild('guardian'),
-    select: { ...care(itself), ...importing(itself) },
+    select: { ...care(itself), ...importing(itself), ...atNight },
     insert: addsToChild(
       (id, child) => `insert into guardian values ('${id}', '${child}', 'Ny', 'mamma')`,
       importing(itself),

@@ -10,7 +10,7 @@ const groups = (child: string) =>
 const held = (child: string) => groups(child).replace(` ${child}.void`, '')
 const forSchool = (child: string) => `${child}.placed ${child}.steps`
 const steps = (child: string) => `${child}.steps`
-const both = (child: string) => `${child}.care ${child}.step`
+const both = (child: string) => `${child}.away ${child}.care ${child}.step`
 
 const school = "('school-start', 'sams-message', 'school-plan')"
 const seesAll = { engine: everyChild(itself) }
@@ -29,11 +29,14 @@ export const facts: readonly TableRights[] = [
         when kind in ${school} then '.steps'
         when kind in ('placement', 'school-enrolment') then '.placed' else '.care' end as name
       from fact f join child c on c.id = f.child_id`,
+    // At night: of an opened child guardians, ground and absconding; where it lives unless protected.
     select: {
       ...care(groups),
       ...contacts(forSchool),
       engine: everyChild(groups),
       ...importing(groups),
+      nora: 'cia.care(3/6) dan.care(3/6) dan.placed(1/2)',
+      nisse: '',
     },
     insert: {
       rows: (asker, { child, ids }) => ({
@@ -42,6 +45,13 @@ export const facts: readonly TableRights[] = [
             [`${name}.care`, record(id, 'legal-basis', asker)],
             [`${name}.step`, record(id, 'school-start', asker)],
             [`${name}.import`, take(id, ids.farsta, 'import')],
+            [
+              `${name}.away`,
+              record(id, 'absconding', {
+                ...asker,
+                authority: name === 'eli' ? ids.skarholmen : ids.farsta,
+              }),
+            ],
           ]),
         ),
         'alva.by-another': record(child.alva, 'school-start', { ...asker, staff: child.alva }),
@@ -54,12 +64,19 @@ export const facts: readonly TableRights[] = [
         sara: 'alva.step dan.step',
         sven: 'eli.step',
         ...importing((child) => `${child}.import`),
+        nora: 'cia.away dan.away',
+        nisse: '',
       },
     },
     update: {
       void: {
         set: ({ staff }) => `voided_at = now(), voided_by = '${staff}', void_kind = 'correction'`,
-        expected: { ...care(held), ...contacts(steps) },
+        expected: {
+          ...care(held),
+          ...contacts(steps),
+          nora: 'cia.care(1/6) dan.care(1/6)',
+          nisse: '',
+        },
       },
       'void by another': {
         set: `voided_at = now(), voided_by = gen_random_uuid(), void_kind = 'correction'`,
@@ -69,6 +86,8 @@ export const facts: readonly TableRights[] = [
           nobody: '',
           sara: 'policy-refuses',
           sven: 'policy-refuses',
+          nora: 'policy-refuses',
+          nisse: '',
         },
       },
       'void by an import': {
@@ -79,6 +98,8 @@ export const facts: readonly TableRights[] = [
           nobody: '',
           sara: 'policy-refuses',
           sven: 'policy-refuses',
+          nora: 'policy-refuses',
+          nisse: '',
           ...importing(held),
         },
       },
@@ -90,6 +111,8 @@ export const facts: readonly TableRights[] = [
           nobody: '',
           sara: 'policy-refuses',
           sven: 'policy-refuses',
+          nora: 'policy-refuses',
+          nisse: '',
           importing: 'policy-refuses',
           importer: '',
         },
@@ -102,7 +125,14 @@ export const facts: readonly TableRights[] = [
     table: 'placement',
     key: 'id',
     names: byChild('placement'),
-    select: { ...care(itself), ...contacts(itself), ...seesAll, ...importing(itself) },
+    select: {
+      ...care(itself),
+      ...contacts(itself),
+      ...seesAll,
+      ...importing(itself),
+      nora: 'dan',
+      nisse: '',
+    },
     insert: addsToChild(
       (id, child) => `insert into placement (id, child_id, period, form, home_name, municipality,
           changes_school, end_reason)

@@ -14,6 +14,8 @@ const persons = [
   'ulla',
   'adam',
   'frida',
+  'nora',
+  'nisse',
   'gun',
   'nobody',
 ]

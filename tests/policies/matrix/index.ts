@@ -6,6 +6,7 @@ import { facts } from './facts.ts'
 import { log } from './log.ts'
 import { meetingTables } from './meetings.ts'
 import { monthFile } from './month-file.ts'
+import { nightTables } from './nights.ts'
 import { noteTables } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { ownTables } from './own.ts'
@@ -24,4 +25,5 @@ export const matrix: readonly TableRights[] = [
   ...noteTables,
   ...attachmentTables,
   ...meetingTables,
+  ...nightTables,
 ]

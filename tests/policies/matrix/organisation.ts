@@ -1,7 +1,7 @@
 import type { TableRights } from '../rights.ts'
 import { none, signedIn } from './groups.ts'
 
-const farsta = 'Adam Anna Bertil Cecilia Frida Gun Ines Ivar Mats Maud Sara'
+const farsta = 'Adam Anna Bertil Cecilia Frida Gun Ines Ivar Mats Maud Nisse Sara'
 const skarholmen = 'Axel David Ingrid Malin Sven'
 
 /** Colleagues are those of one's own nämnd; who has left sees nobody. */
@@ -9,10 +9,11 @@ const colleagues = {
   ...signedIn(farsta),
   david: skarholmen,
   sven: skarholmen,
-  ulla: 'Ulla',
+  ulla: 'Nora Ulla',
+  nora: 'Nora Ulla',
   gun: '',
   nobody: '',
-  gatekeeper: `${farsta} ${skarholmen} Ulla`,
+  gatekeeper: `${farsta} ${skarholmen} Nora Ulla`,
 }
 const jobs = ['gatekeeper', 'engine', 'importer', 'importing']
 const toJobs = (rows: string) => Object.fromEntries(jobs.map((job) => [job, rows]))
@@ -39,11 +40,11 @@ export const organisation: readonly TableRights[] = [
     key: 'id',
     names: 'select id::text as key, name from unit',
     select: {
-      ...signedIn('Barn Familj Ungdom'),
-      gatekeeper: 'Barn Familj Ungdom',
-      engine: 'Barn Familj Ungdom',
       importing: 'Barn Ungdom',
       importer: '',
+      ...signedIn('Barn Familj Socialjouren Ungdom'),
+      gatekeeper: 'Barn Familj Socialjouren Ungdom',
+      engine: 'Barn Familj Socialjouren Ungdom',
     },
     insert: {
       rows: (_asker, { ids }) => ({
