@@ -99,7 +99,15 @@ test('every caseworker has children, every intake is somebody’s, every role is
   )
   assert.deepEqual(
     roles.map(({ role }) => role),
-    ['administrator', 'analyst', 'caseworker', 'intake', 'school_contact', 'unit_manager'],
+    [
+      'administrator',
+      'analyst',
+      'caseworker',
+      'intake',
+      'on_call',
+      'school_contact',
+      'unit_manager',
+    ],
   )
   const two = await db.rows(sql`select staff_id from appointment group by 1 having count(*) > 1`)
   assert.ok(two.length >= 3)

@@ -70,7 +70,16 @@ describe('an identity number', () => {
 
   test('is shown on the child’s own page, and where somebody has just typed it', () => {
     const shown = seen.filter(({ body }) => numberIn(body)).map(({ route }) => route)
-    assert.deepEqual([...new Set(shown)].toSorted(), ['GET /barn/:childId', 'POST /sok'])
+    // At night what is opened stands on one page, and a form sent back is that page again.
+    const atNight = ['avvikelse', 'handelse', 'tillbaka'].map(
+      (step) => `POST /jour/barn/:childId/${step}`,
+    )
+    assert.deepEqual([...new Set(shown)].toSorted(), [
+      'GET /barn/:childId',
+      'GET /jour/barn/:childId',
+      ...atNight,
+      'POST /sok',
+    ])
     // Searching shows the number in the field it was typed in, and nowhere else.
     for (const { route, body } of seen.filter((one) => one.route === 'POST /sok')) {
       assert.equal(numberIn(body.replaceAll(/<input [^>]*>/g, '')), undefined, route)

@@ -18,7 +18,7 @@ const unread: Record<string, string> = {
   'administrator register_file': 'content content_sha256',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
   // At night siblings are looked up like any other child, with a reason.
-  'on_call child': 'changes_school opened_at person_id sex sibling_group',
+  'on_call child': 'changes_school closed_on opened_at person_id sex sibling_group',
   // The contact follows the school; where the child lives is no part of it.
   'school_contact placement': 'home_name',
   'engine child':
