@@ -9,7 +9,7 @@ import { ruleKinds, rules } from './catalogue.ts'
 import { type ChainParts, childrenSlice, contactFact, guardianFact } from './children/index.ts'
 import { slice as decisions, lastTakenUp } from './decisions/index.ts'
 import { dutiesSlice, actions as dutyActions, readPlans } from './duties/index.ts'
-import { registerImport, samsMonth } from './exchange/index.ts'
+import { differencesLink, registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
@@ -19,6 +19,7 @@ import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
 import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
+import { qualitySlice } from './quality/index.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
 import {
@@ -100,6 +101,7 @@ export function assemble({ database, clock, isDemo, telemetry = null }: Assembly
     meetingsSlice({ rules }),
     dutiesSlice({ rules, steps }),
     samsMonth,
+    qualitySlice([differencesLink]),
     registerImport,
   ]
   const permissions: Permissions = Object.assign(

@@ -54,6 +54,7 @@ export function frame(
   const { actor, language } = asker
   const say = speak(language)
   const nav = menuOf(parts, asker)
+  const foot = [...asideOf(parts, asker), ...footer]
   const path = address.split('?')[0] ?? '/'
   return (
     <Page
@@ -62,7 +63,7 @@ export function frame(
       path={address}
       home={nav[0]?.href ?? '/'}
       nav={nav.map(({ href, label }) => ({ href, label: say(label), current: href === path }))}
-      footerLinks={footer.map(({ href, label }) => ({ href, label: say(label) }))}
+      footerLinks={foot.map(({ href, label }) => ({ href, label: say(label) }))}
       person={
         actor === null
           ? undefined
@@ -81,11 +82,18 @@ export function frame(
   )
 }
 
+type Links = Pick<FrameParts, 'nav' | 'permissions'>
+
 /** The menu of whoever asks, in order; the first is where signing in leads. */
-export function menuOf(
-  { nav, permissions }: Pick<FrameParts, 'nav' | 'permissions'>,
-  { actor }: Asker,
-): readonly NavLink[] {
+export function menuOf(parts: Links, asker: Asker): readonly NavLink[] {
+  return linksOf(parts, asker).filter(({ aside }) => !aside)
+}
+
+function asideOf(parts: Links, asker: Asker): readonly NavLink[] {
+  return linksOf(parts, asker).filter(({ aside }) => aside)
+}
+
+function linksOf({ nav, permissions }: Links, { actor }: Asker): readonly NavLink[] {
   if (actor === null) return []
   return nav
     .filter(({ permission }) => permissions[permission]?.includes(actor.role))

@@ -70,6 +70,8 @@ export type NavLink = {
   readonly shortcut?: string
   /** Order in the menu, and which page a role comes to first. */
   readonly order: number
+  /** Stands at the foot of the page, beside the menu that each day's work needs. */
+  readonly aside?: true
 }
 
 /**

@@ -9,7 +9,7 @@ export {
   insertFiles,
   type Written,
 } from './register-import/imports.ts'
-export { slice as registerImport } from './register-import/index.ts'
+export { differencesLink, slice as registerImport } from './register-import/index.ts'
 export { importRegister } from './register-import/run/import-register.ts'
 export {
   grounds,

@@ -58,6 +58,8 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /registerimport': administrator,
   'GET /registerimport/:registerId': administrator,
   'GET /registerimport/:registerId/framsteg': administrator,
+  'GET /datakvalitet': { roles: ['caseworker', 'intake', 'unit_manager', 'analyst'] },
+  'GET /datakvalitet/:code': care,
   'GET /skillnader': care,
   'POST /skillnader/:differenceId/sedd': care,
 

@@ -264,6 +264,7 @@ export function addressOf(
     .replace(':coverId', town.coverId)
     .replace(':shiftId', town.shiftId)
     .replace(':form', 'placering')
+    .replace(':code', 'basis-missing')
 }
 
 function kindIn(path: string): string {

@@ -14,6 +14,9 @@ import { texts } from './texts.ts'
 const importing = { permission: 'register:import' }
 const looking = { permission: 'register:differences' }
 
+/** Where the systems differ; whoever shows data quality leads there. */
+export const differencesLink = { href: '/skillnader', label: texts.differences }
+
 export const slice: WebSlice = {
   name: 'register-import',
   permissions,
@@ -35,14 +38,6 @@ export const slice: WebSlice = {
     get('/skillnader', showDifferences, { ...looking, audit: 'differences-shown' }),
     post('/skillnader/:differenceId/sedd', markSeen, { ...looking, audit: 'difference-seen' }),
   ],
-  nav: [
-    { href: '/registerimport', label: texts.title, permission: 'register:import', order: 30 },
-    {
-      href: '/skillnader',
-      label: texts.differences,
-      permission: 'register:differences',
-      order: 60,
-    },
-  ],
+  nav: [{ href: '/registerimport', label: texts.title, permission: 'register:import', order: 30 }],
   notices: { 'skillnad-sedd': texts.seenNow },
 }

@@ -78,6 +78,19 @@ export const dutyTables: readonly TableRights[] = [
     },
   },
   {
+    table: 'quality_finding',
+    key: 'child_id',
+    names: byChild('quality_finding').replace('t.id', 't.child_id'),
+    select: { engine: 'alva eli' },
+    insert: {
+      rows: (_asker, { child }) => ({
+        alva: `insert into quality_finding values ('${child.alva}', 28, 1, '2026-03-18')`,
+      }),
+      expected: { engine: 'alva' },
+    },
+    delete: { engine: 'alva eli' },
+  },
+  {
     table: 'evaluation_run',
     key: 'day',
     names: `select day::text as key, 'night' as name from evaluation_run`,

@@ -1,6 +1,7 @@
 import {
   checkRegister,
   type Finding,
+  ownCodes,
   type QualityRule,
   qualityRules,
 } from '../../../quality/index.ts'
@@ -8,7 +9,6 @@ import type { Day } from '../../../shared/day.ts'
 import { parseIdentityNumber } from '../../../shared/identity-number.ts'
 import { type FileKind, fileKinds } from './columns.ts'
 import type { Mapping } from './mapping.ts'
-import { codesForQuality } from './our-codes.ts'
 import type { ImportRow } from './reading/read-file.ts'
 import { type RowProblem, rowProblem } from './reading/row-problem.ts'
 import {
@@ -63,7 +63,7 @@ const fileOf: Readonly<Record<Finding['row']['of'], FileKind>> = {
 export function checkExtract(extract: Extract): ExtractChecked {
   const { rows, today } = extract
   const register = toRegister(rows, extract)
-  const checked = checkRegister(register, { rules: qualityRules, today, codes: codesForQuality })
+  const checked = checkRegister(register, { rules: qualityRules, today, codes: ownCodes })
   const files = new Map(
     fileKinds.map((kind) => [kind, { problems: [] as RowProblem[], warnings: [] as RowProblem[] }]),
   )

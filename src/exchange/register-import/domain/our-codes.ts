@@ -1,7 +1,6 @@
 import { legalBases } from '../../../decisions/index.ts'
 import { endReasonCodes } from '../../../placements/catalogue.ts'
 import { placementForms } from '../../../placements/index.ts'
-import type { Codes } from '../../../quality/index.ts'
 import { schoolFormCodes } from '../../../schooling/catalogue.ts'
 import type { OurCodes } from './mapping.ts'
 
@@ -17,15 +16,4 @@ export const ourCodes: OurCodes = {
   decidedBy: ['namnd', 'utskott'],
   schoolForm: schoolFormCodes,
   yesNo: ['ja', 'nej'],
-}
-
-/** The same, as the rules of data quality ask for them. */
-export const codesForQuality: Codes = {
-  form: new Set(ourCodes.form),
-  endReason: new Set(ourCodes.endReason),
-  basis: new Set(ourCodes.basis),
-  review: new Set(['overvagande', 'omprovning']),
-  schoolForm: new Set(ourCodes.schoolForm),
-  sex: new Set(ourCodes.sex),
-  protection: new Set(ourCodes.protection),
 }

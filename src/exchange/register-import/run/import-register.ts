@@ -4,6 +4,7 @@ import { registerImporter } from '../../../access/actor.ts'
 import type { AsActor } from '../../../access/as-actor.ts'
 import { writeLog } from '../../../audit/write-log.ts'
 import { uuids } from '../../../platform/database/sql-values.ts'
+import { checkQuality } from '../../../quality/index.ts'
 import { type Engine, reevaluate } from '../../../rules/reevaluate.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import { checkFiles } from './check-files.ts'
@@ -39,6 +40,7 @@ export async function importRegister(
     await writeFiles(running, held.mapping)
     await evaluateTouched(running, engine)
     await finish(running, {})
+    await checkQuality(asActor)
   } catch (defect) {
     // Whoever waits is told at once; the defect itself is the operator's.
     await finish(running, { crashed: true })
