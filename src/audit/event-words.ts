@@ -135,6 +135,9 @@ const words: Record<string, Text> = {
   'shifts-shown': text('Öppnade jourpassen', 'Opened the shifts on call'),
   'shift-given': text('Gav ett jourpass', 'Gave a shift on call'),
   'shift-ended': text('Avslutade ett jourpass', 'Ended a shift on call'),
+  'loans-shown': text('Öppnade lån av personal', 'Opened lending of staff'),
+  'staff-lent': text('Lånade ut personal', 'Lent staff'),
+  'loan-ended': text('Avslutade ett lån', 'Ended a loan'),
   'month-shown': text('Öppnade månadsfilen', 'Opened the month’s file'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }

@@ -5,6 +5,7 @@ import { addBoardsAndNights } from './boards-and-nights.ts'
 import { Chance } from './chance.ts'
 import { type CitySize, makeCity } from './city.ts'
 import { addFirstHour } from './first-hour.ts'
+import { addLentTeam } from './lent-team.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
 import { writeCity } from './write/write-city.ts'
 
@@ -37,6 +38,7 @@ export async function loadDemo({ ownerUrl, today, size, engine, say }: DemoParts
     await client.query('begin')
     await writeCity(client, city, { engine, chance: new Chance(`obruten/${seed}/rows`) })
     await addBoardsAndNights(client, city, engine.rules)
+    await addLentTeam(client, city)
     await addFirstHour(client, today)
     await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')

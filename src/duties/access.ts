@@ -8,5 +8,6 @@ export const permissions: Permissions = {
   'unit:cover': ['unit_manager'],
   'booking:make': ['caseworker', 'intake', 'unit_manager'],
   'reminder:own': ['caseworker', 'intake', 'unit_manager'],
+  'unit:lend': ['unit_manager', 'administrator'],
   'child:list': ['caseworker', 'intake', 'unit_manager'],
 }

@@ -7,6 +7,8 @@ import { addCover, endCover, showCovers } from './cover/covers.tsx'
 import { handOver, showHandOver } from './cover/hand-over.tsx'
 import { texts as coverTexts } from './cover/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
+import { endLoan, lendStaff, showLoans } from './loans/loans.tsx'
+import { texts as loanTexts } from './loans/texts.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { texts as reminderTexts } from './reminders/texts.ts'
 import { showChildren } from './show-children.tsx'
@@ -61,6 +63,12 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
         permission: 'unit:cover',
         audit: 'cover-ended',
       }),
+      get('/enheten/lan', showLoans, { permission: 'unit:lend', audit: 'loans-shown' }),
+      post('/enheten/lan', lendStaff, { permission: 'unit:lend', audit: 'staff-lent' }),
+      post('/enheten/lan/:loanId/avsluta', endLoan, {
+        permission: 'unit:lend',
+        audit: 'loan-ended',
+      }),
       get('/enheten/lamna-over', showHandOver, {
         permission: 'unit:cover',
         audit: 'hand-over-shown',
@@ -78,8 +86,12 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
       'vikariat-sparat': coverTexts.saved,
       'vikariat-avslutat': coverTexts.ended,
       overlamnade: coverTexts.handed,
+      'lan-sparat': loanTexts.saved,
+      'lan-avslutat': loanTexts.ended,
     },
     nav: [
+      // Managers come to it from their unit's page.
+      { href: '/enheten/lan', label: loanTexts.title, permission: 'staff:administer', order: 30 },
       {
         href: '/enheten',
         label: unitTexts.title,

@@ -32,7 +32,7 @@ const giving: Line = { roles: ['intake', 'unit_manager'] }
 const closing: Line = { roles: ['caseworker', 'unit_manager'] }
 const manager: Line = { roles: ['unit_manager'] }
 const onCall: Line = { roles: ['on_call'] }
-const givesShifts: Line = { roles: ['unit_manager', 'administrator'] }
+const managerAndAdministrator: Line = { roles: ['unit_manager', 'administrator'] }
 
 export const lines: Readonly<Record<string, Line>> = {
   'GET /logga-in': open,
@@ -93,6 +93,9 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /enheten/vikariat': manager,
   'POST /enheten/vikariat': manager,
   'POST /enheten/vikariat/:coverId/avsluta': manager,
+  'GET /enheten/lan': managerAndAdministrator,
+  'POST /enheten/lan': managerAndAdministrator,
+  'POST /enheten/lan/:loanId/avsluta': managerAndAdministrator,
   'GET /enheten/lamna-over': manager,
   'POST /enheten/lamna-over': manager,
   'GET /jour': onCall,
@@ -104,9 +107,9 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /jour/barn/:childId/tillbaka': onCall,
   'POST /jour/barn/:childId/handelse': onCall,
   'GET /jour/oppnat': care,
-  'GET /jour/pass': givesShifts,
-  'POST /jour/pass': givesShifts,
-  'POST /jour/pass/:shiftId/avsluta': givesShifts,
+  'GET /jour/pass': managerAndAdministrator,
+  'POST /jour/pass': managerAndAdministrator,
+  'POST /jour/pass/:shiftId/avsluta': managerAndAdministrator,
   'GET /namnden': care,
   'GET /namnden/nytt': manager,
   'POST /namnden/nytt': manager,

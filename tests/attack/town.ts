@@ -7,6 +7,7 @@ import { pdf } from '../fixtures/attachments/files.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor, type City } from '../support/a-city.ts'
 import { asTest, type TestDatabase, testDatabase } from '../support/test-database.ts'
+import { aDifference, anImport } from './town-imports.ts'
 
 /** A child with the ids that addresses may hold. */
 export type Target = SavedChild & {
@@ -86,6 +87,7 @@ export async function aTown() {
     registerId: await anImport(db, adam.authorityId),
     coverId: await aCover(db, city),
     shiftId,
+    loanId: await aLoan(db, city),
     meetingId: await aMeeting(db, city, '2026-07-14'),
     meetingToCancelId: await aMeeting(db, city, '2026-07-21'),
   }
@@ -161,19 +163,12 @@ async function aBooking(
   return row?.id ?? noSuchId
 }
 
-/** An extract of one authority's register that has been taken in. */
-async function anImport(db: TestDatabase, authorityId: string): Promise<string> {
+/** Of nobody: a loan within Farsta that its manager or administrator may end. */
+async function aLoan(db: TestDatabase, { farsta, maud }: City): Promise<string> {
   const [row] = await db.rows(sql<{ id: string }>`
-    insert into register_import (id, authority_id, mapping, state)
-    values (gen_random_uuid(), ${authorityId}, '{"system": "Norrsystemet"}', 'done') returning id`)
-  return row?.id ?? noSuchId
-}
-
-async function aDifference(db: TestDatabase, child: SavedChild, actor: Actor): Promise<string> {
-  const [row] = await db.rows(sql<{ id: string }>`
-    insert into register_difference (id, import_id, child_id, about, field, ours, theirs, taken)
-    values (gen_random_uuid(), ${await anImport(db, actor.authorityId)}, ${child.id}, 'placement', 'homeName', 'Hemmet Ek',
-      'Hemmet Alm', 'ours') returning id`)
+    insert into loan (id, from_unit_id, to_unit_id, valid, given_by)
+    values (gen_random_uuid(), ${farsta.barn.id}, ${farsta.ungdom.id}, '[2026-03-01,2027-01-01)',
+      ${maud.staffId}) returning id`)
   return row?.id ?? noSuchId
 }
 
@@ -235,6 +230,7 @@ type Addressed = Pick<
   | 'registerId'
   | 'coverId'
   | 'shiftId'
+  | 'loanId'
   | 'meetingId'
   | 'meetingToCancelId'
 >
@@ -263,6 +259,7 @@ export function addressOf(
     .replace(':differenceId', facts.differenceId)
     .replace(':coverId', town.coverId)
     .replace(':shiftId', town.shiftId)
+    .replace(':loanId', town.loanId)
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')
 }

@@ -4,6 +4,7 @@ import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
 import { addAttachments } from './stage-attachments.ts'
+import { addLoans } from './stage-loans.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 import { addNights } from './stage-nights.ts'
 import { addNotes } from './stage-notes.ts'
@@ -89,6 +90,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   const meetings = await addMeetings(db, city, saved)
   const imports = await addImports(db, people, saved)
   const nisse = await addNights(db, city, saved)
+  await addLoans(db, city)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   return {
     askers: {

@@ -12,6 +12,8 @@ import {
 import type { Rule } from '../../rules/rule.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { nobody } from '../child-choice.ts'
+import { LoansSection } from '../loans/LoansSection.tsx'
+import type { Left, Loan } from '../loans/queries.ts'
 import { CountLink } from './CountLink.tsx'
 import { LoadSection } from './LoadSection.tsx'
 import type { Weights } from './load.ts'
@@ -29,6 +31,8 @@ export type UnitPageProps = {
   readonly loads: readonly Load[]
   readonly weights: Weights
   readonly months: readonly Month[]
+  readonly lent: readonly Loan[]
+  readonly left: readonly Left[]
 }
 
 export function UnitPage(props: UnitPageProps) {
@@ -55,6 +59,9 @@ export function UnitPage(props: UnitPageProps) {
             <ButtonLink look="secondary" href="/enheten/lamna-over">
               {say(texts.handOver)}
             </ButtonLink>
+            <ButtonLink look="secondary" href="/enheten/lan">
+              {say(texts.loans)}
+            </ButtonLink>
             <PrintButton>{say(texts.print)}</PrintButton>
           </>
         }
@@ -77,6 +84,7 @@ export function UnitPage(props: UnitPageProps) {
         name={ruleName}
         whole={whole}
       />
+      <LoansSection visit={visit} loans={props.lent} left={props.left} />
       <LoadSection loads={props.loads} weights={props.weights} name={caseworkerName} />
       <TrendSection months={props.months} />
     </>

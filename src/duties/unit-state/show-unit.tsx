@@ -2,6 +2,7 @@ import type { Visit } from '../../access/visit.ts'
 import { nightNotice, shiftsLink } from '../../on-call/index.ts'
 import { absent, type Reply } from '../../platform/web/reply.ts'
 import type { DutyParts } from '../duty-parts.ts'
+import { listLeft, listLoans } from '../loans/queries.ts'
 import { countChildren, countDue, countOpen, listResponsible, readWeights } from './queries.ts'
 import { texts } from './texts.ts'
 import { UnitPage } from './UnitPage.tsx'
@@ -33,6 +34,8 @@ export async function showUnit(visit: Visit, parts: DutyParts): Promise<Reply> {
         loads={loads(children, colleagues, weights)}
         weights={weights}
         months={months(await countDue(tx), today)}
+        lent={await listLoans(tx)}
+        left={await listLeft(tx, actor.unitId)}
       />
     </>,
   )

@@ -70,6 +70,7 @@ export const texts = {
   month: text('Månad', 'Month'),
   due: text('Alla', 'All'),
   covers: text('Vikariat', 'Deputies'),
+  loans: text('Låna ut', 'Lend staff'),
   handOver: text('Lämna över barn', 'Hand over children'),
   print: text('Skriv ut', 'Print'),
 }

@@ -3,6 +3,7 @@ import { attachmentTables } from './attachments.ts'
 import { childTables } from './children.ts'
 import { dutyTables } from './duties.ts'
 import { facts } from './facts.ts'
+import { loanTables } from './loans.ts'
 import { log } from './log.ts'
 import { meetingTables } from './meetings.ts'
 import { monthFile } from './month-file.ts'
@@ -26,4 +27,5 @@ export const matrix: readonly TableRights[] = [
   ...attachmentTables,
   ...meetingTables,
   ...nightTables,
+  ...loanTables,
 ]

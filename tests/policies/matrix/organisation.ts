@@ -1,7 +1,7 @@
 import type { TableRights } from '../rights.ts'
 import { none, signedIn } from './groups.ts'
 
-const farsta = 'Adam Anna Bertil Cecilia Frida Gun Ines Ivar Mats Maud Nisse Sara'
+const farsta = 'Adam Anna Bertil Cecilia Frida Gun Ines Ivar Mats Maud Nisse Sara Ulla'
 const skarholmen = 'Axel David Ingrid Malin Sven'
 
 /** Colleagues are those of one's own nämnd; who has left sees nobody. */
@@ -13,7 +13,15 @@ const colleagues = {
   nora: 'Nora Ulla',
   gun: '',
   nobody: '',
-  gatekeeper: `${farsta} ${skarholmen} Nora Ulla`,
+  gatekeeper: `${farsta} ${skarholmen} Nora`,
+}
+/** Ulla is lent: each nämnd sees the appointment that she has with it, and she herself both. */
+const appointments = {
+  ...Object.fromEntries(
+    Object.entries(colleagues).map(([name, seen]) => [name, seen.replace('Ulla', 'Ulla(1/2)')]),
+  ),
+  ulla: colleagues.ulla,
+  gatekeeper: colleagues.gatekeeper,
 }
 const jobs = ['gatekeeper', 'engine', 'importer', 'importing']
 const toJobs = (rows: string) => Object.fromEntries(jobs.map((job) => [job, rows]))
@@ -98,7 +106,7 @@ export const organisation: readonly TableRights[] = [
     table: 'appointment',
     key: 'id',
     names: 'select a.id::text as key, s.name from appointment a join staff s on s.id = a.staff_id',
-    select: colleagues,
+    select: appointments,
     insert: {
       rows: ({ staff }, { askers, ids }) => ({
         colleague: appoint(askers.sara?.staff, ids.farsta),
@@ -111,7 +119,9 @@ export const organisation: readonly TableRights[] = [
     update: {
       valid: {
         set: `valid = '[2020-01-01,)'`,
-        expected: { adam: farsta.replace('Adam ', '') },
+        expected: {
+          adam: farsta.replace('Adam ', '').replace('Ulla', 'Ulla(1/2)'),
+        },
       },
       role: { set: `role = 'administrator'`, expected: {} },
     },
