@@ -14,7 +14,7 @@ const kept = [
   /övervägande|omprövning/g,
   /Stöd till placerade barn och unga/g,
   /Socialförvaltningen/g,
-  /Lärteamet/g,
+  /Lärteamet|Förstärkningsteamet/g,
   /Enskede-Årsta-Vantör|Hägersten-Älvsjö|Hässelby-Vällingby|Skarpnäck|Skärholmen|Spånga-Tensta/g,
   /Södermalm|Östermalm/g,
 ]
