@@ -38,6 +38,15 @@ export const texts = {
     evaluating: text('Åtaganden räknas om', 'Duties are worked out'),
     done: text('Klar', 'Done'),
   },
+  doneWith: (written: number, files: number) => {
+    if (written === files)
+      return text('Klar. Alla filer togs in.', 'Done. All files were taken in.')
+    if (written === 0) return text('Klar. Ingen fil togs in.', 'Done. No file was taken in.')
+    return text(
+      `Klar. ${written} av ${files} filer togs in.`,
+      `Done. ${written} of ${files} files were taken in.`,
+    )
+  },
   crashed: text(
     'Importen avbröts av ett fel i Obruten. Filer som redan var intagna är kvar, av de andra togs ingen rad in. Den som sköter driften ser felet i loggen.',
     'The import was ended by a defect in Obruten. Files that were in already remain; of the others not one row was taken in. Operations see the defect in the log.',
@@ -57,8 +66,8 @@ export const texts = {
   differing: text('Skillnader', 'Differences'),
   filesCaption: text('Uttagets filer', 'The files of the extract'),
   noRowTaken: text(
-    'Ingen rad ur filen togs in. Rätta och lämna in den igen; de andra filerna behöver inte lämnas om.',
-    'Not one row of the file was taken in. Correct it and deliver it again; the other files need not come again.',
+    'Ingen rad ur filen togs in. Rätta den och lämna in den igen; filer som är intagna behöver inte lämnas om.',
+    'Not one row of the file was taken in. Correct it and deliver it again; files that are in need not come again.',
   ),
   problems: (file: { sv: string; en: string }, count: number) =>
     text(

@@ -10,6 +10,7 @@ import {
 } from '../../../design/index.ts'
 import { qualityRules } from '../../../quality/index.ts'
 import { fileKindNames } from '../domain/columns.ts'
+import { groupProblems } from '../domain/reading/group-problems.ts'
 import type { RowProblem } from '../domain/reading/row-problem.ts'
 import type { RegisterFile, RegisterImport, Written } from '../imports.ts'
 import { texts } from '../texts.ts'
@@ -24,7 +25,7 @@ export function ImportPage({ found }: { found: RegisterImport }) {
         label={say(texts.title)}
         steps={[{ href: '/registerimport', label: say(texts.title) }]}
       />
-      <PageHead title={system} sub={say(texts.states[state])} />
+      <PageHead title={system} sub={say(stateWords(found))} />
       {state !== 'done' && <ImportProgress found={found} />}
       {outcome.crashed && <Notice kind="warning">{say(texts.crashed)}</Notice>}
       <FileTable files={files} />
@@ -34,6 +35,13 @@ export function ImportPage({ found }: { found: RegisterImport }) {
       {state === 'done' && <NotChecked numbers={outcome.notChecked ?? []} />}
     </>
   )
+}
+
+/** Of one that is done, how many of its files are in: that it has ended says little by itself. */
+function stateWords({ state, files }: RegisterImport) {
+  if (state !== 'done') return texts.states[state]
+  const written = files.filter((file) => file.state === 'written').length
+  return texts.doneWith(written, files.length)
 }
 
 /** While the import runs the bar fetches itself anew; when it is done the answer leads to the page. */
@@ -130,11 +138,11 @@ function Problems({ caption, captionHidden = false, rows, count }: ProblemsProps
       <DataTable
         caption={caption}
         captionHidden={captionHidden}
-        rows={rows.map((problem, index) => ({ ...problem, index }))}
-        rowKey={({ index }) => String(index)}
+        rows={groupProblems(rows)}
+        rowKey={({ rows: first, column, what }) => `${first} ${column} ${what.sv}`}
         empty={{ text: '' }}
         columns={[
-          { key: 'rad', title: say(texts.row), align: 'end', render: ({ row }) => row },
+          { key: 'rad', title: say(texts.row), render: ({ rows: alike }) => alike },
           { key: 'kolumn', title: say(texts.column), render: ({ column }) => column ?? '–' },
           { key: 'fel', title: say(texts.what), render: ({ what }) => say(what) },
           { key: 'gor', title: say(texts.todo), render: ({ todo }) => say(todo) },
