@@ -30,6 +30,7 @@ const noFilter = {
   caseworkerId: null,
   standing: null,
   month: null,
+  lastYear: false,
   outcome: null,
 }
 

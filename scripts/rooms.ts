@@ -44,7 +44,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'on-call',
   ],
   ['duties', 'statistics'],
-  ['forecast', 'quality'],
+  ['forecast', 'quality', 'rulebook'],
   ['exchange'],
   ['demo', 'start'],
   ['main'],

@@ -20,6 +20,7 @@ import type { Database } from './platform/database/connect.ts'
 import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
 import { qualitySlice } from './quality/index.ts'
+import { rulebookSlice } from './rulebook/index.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
 import {
@@ -100,6 +101,7 @@ export function assemble({ database, clock, isDemo, telemetry = null }: Assembly
     onCall,
     meetingsSlice({ rules }),
     dutiesSlice({ rules, steps }),
+    rulebookSlice({ rules, lanes: chain.lanes, kindWords: chain.kindWords }),
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,

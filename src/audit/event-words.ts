@@ -52,6 +52,8 @@ const words: Record<string, Text> = {
   'note-locked': text('Låste en anteckning', 'Locked a note'),
   'note-added-to': text('Skrev tillägg till en anteckning', 'Added to a note'),
   'note-voided': text('Makulerade en anteckning', 'Voided a note'),
+  'rule-book-read': text('Läste regelverket', 'Read the rules'),
+  'rule-read': text('Läste en regel', 'Read a rule'),
   'log-reviewed': text('Granskade loggen', 'Reviewed the log'),
   'work-list-read': text('Såg barnet i arbetslistan', 'Saw the child in the work list'),
   'booking-form-shown': text('Öppnade bokning av tid', 'Opened booking of a time'),

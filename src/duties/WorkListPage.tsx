@@ -13,10 +13,12 @@ import {
   withQuery,
 } from '../design/index.ts'
 import { levelNames } from '../rules/source.ts'
+import type { Day } from '../shared/day.ts'
 import { formatDay } from '../shared/day-words.ts'
+import type { Language, Say } from '../shared/text.ts'
 import type { Booking } from './bookings/booking.ts'
 import { nobody } from './child-choice.ts'
-import { outcomeNames, standingNames, standings, writeMonth } from './duty-choice.ts'
+import { outcomeNames, standingNames, standings, writeMonth, yearUntil } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
 import { type Section, sections, type WorkList, type WorkWish } from './queries.ts'
 import { reminderSection } from './reminders/remind-in-list.ts'
@@ -45,8 +47,8 @@ export function WorkListPage(props: Props) {
   const counts = countLines(props)
   const total = sections.reduce((sum, section) => sum + counts[section], 0)
   const shown = wish.section === null ? total : counts[wish.section]
-  const { ruleId, level, caseworkerId, standing, month } = wish
-  const isFiltered = [ruleId, level, caseworkerId, standing, month, wish.section].some(Boolean)
+  const { ruleId, level, caseworkerId, standing, month, lastYear, section } = wish
+  const isFiltered = [ruleId, level, caseworkerId, standing, month, lastYear, section].some(Boolean)
   const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
   // Sections only make sense in order of time; sorted otherwise, it is one list.
   const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
@@ -91,11 +93,11 @@ function countLines({ visit, counts, reminders }: Props): WorkList['counts'] {
 }
 
 /** How many; of a month, what is chosen of it and the way back to what is open. */
-function Intro({ counts, reminders, wish }: Props) {
+function Intro({ visit, counts, reminders, wish }: Props) {
   const say = useSay()
   const language = useLanguage()
   const total = sections.reduce((sum, section) => sum + counts[section], 0)
-  if (wish.month === null) {
+  if (wish.month === null && !wish.lastYear) {
     return (
       <>
         {say(texts.intro(total, counts.late))}{' '}
@@ -107,13 +109,21 @@ function Intro({ counts, reminders, wish }: Props) {
       </>
     )
   }
-  const month = formatDay(wish.month, language, 'long').replace(/^\d+ /, '')
   const outcome = wish.outcome === null ? '' : `, ${say(outcomeNames[wish.outcome]).toLowerCase()}`
   return (
     <>
-      {say(texts.dueIn(month))}
+      {wish.month === null
+        ? lastYearWords(visit.today, say, language)
+        : say(texts.dueIn(formatDay(wish.month, language, 'long').replace(/^\d+ /, '')))}
       {outcome}: {say(texts.duties(total))}. <a href="/arbetslista">{say(texts.showAllOpen)}</a>
     </>
+  )
+}
+
+function lastYearWords(today: Day, say: Say, language: Language): string {
+  const { from, until } = yearUntil(today)
+  return say(
+    texts.lastDayBetween(formatDay(from, language, 'long'), formatDay(until - 1, language, 'long')),
   )
 }
 
@@ -150,6 +160,7 @@ function WorkFilters({ visit, parts, wish, colleagues }: Props) {
   const keep = {
     ...(wish.section !== null && { nar: wish.section }),
     ...(wish.month !== null && { manad: writeMonth(wish.month) }),
+    ...(wish.lastYear && { tid: 'tolv' }),
     ...(wish.outcome !== null && { utfall: wish.outcome }),
   }
   return (

@@ -65,6 +65,18 @@ export function dueFrom(first: Day, last: Day): RawBuilder<boolean> {
     and ${outcomeOf} is not null)`
 }
 
+/** The year whose last days have all gone by: from the same date a year ago, until today. */
+export function yearUntil(today: Day): { readonly from: Day; readonly until: Day } {
+  return { from: addMonths(today, -12), until: today }
+}
+
+/** That the last day of a duty `d` went by within the twelve months before today. */
+export function passedInYearUntil(today: Day): RawBuilder<boolean> {
+  const { from, until } = yearUntil(today)
+  return sql<boolean>`(d.limit_day >= ${date(from)} and d.limit_day < ${date(until)}
+    and ${outcomeOf} is not null)`
+}
+
 /** '2026-03' as the first day of that month; null for what is no month. */
 export function readMonth(written: string | null): Day | null {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(written ?? '') ?? []

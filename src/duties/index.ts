@@ -20,6 +20,9 @@ import { texts as unitTexts } from './unit-state/texts.ts'
 import { showWorkList } from './work-list.tsx'
 
 export { readPlans } from './bookings/plans.ts'
+export { ofActorsChildren } from './child-choice.ts'
+export * from './duty-choice.ts'
+export { CountLink } from './unit-state/CountLink.tsx'
 
 /** What a caseworker may want to write about a child besides what happened. */
 export const actions: readonly ChildAction[] = [

@@ -6,7 +6,14 @@ import { type DutyRow, dutyColumns, type HeldDuty, heldDuty } from '../rules/rea
 import type { Level } from '../rules/source.ts'
 import { type Day, weekday } from '../shared/day.ts'
 import { isWith, loadKindOf, ofActorsChildren, presentPlacement } from './child-choice.ts'
-import { dueIn, type Outcome, outcomeOf, type Standing, standingOn } from './duty-choice.ts'
+import {
+  dueIn,
+  type Outcome,
+  outcomeOf,
+  passedInYearUntil,
+  type Standing,
+  standingOn,
+} from './duty-choice.ts'
 
 export const sections = ['late', 'today', 'week', 'later', 'undated', 'closed'] as const
 
@@ -29,6 +36,8 @@ export type WorkWish = {
   readonly standing: Standing | null
   /** The month (its first day) that the last day lies in; then what is closed is listed too. */
   readonly month: Day | null
+  /** The same of those whose last day went by within the twelve months before today. */
+  readonly lastYear: boolean
   readonly outcome: Outcome | null
   readonly sort: { readonly key: string; readonly direction: 'asc' | 'desc' }
   readonly page: number
@@ -74,7 +83,7 @@ export async function listWork(
   reach: Reach = { offset: (wish.page - 1) * wish.pageSize, limit: wish.pageSize },
 ): Promise<WorkList> {
   const filters = [
-    wish.month === null ? sql`d.state = 'open'` : dueIn(wish.month),
+    periodOf(wish, tx.today),
     ofActorsChildren,
     ...(wish.ruleId === null ? [] : [sql`d.rule_id = ${wish.ruleId}`]),
     ...(wish.level === null ? [] : [sql`v.level = ${wish.level}`]),
@@ -100,6 +109,12 @@ export async function listWork(
     order by ${order} ${direction} nulls last, d.plan_by nulls last, d.id
     limit ${reach.limit} offset ${reach.offset}`)
   return { rows: rows.map(workRow), counts: countsOf(counted) }
+}
+
+/** What is open; or what a month or the last year came to, closed or not. */
+function periodOf({ month, lastYear }: WorkWish, today: Day): RawBuilder<unknown> {
+  if (month !== null) return dueIn(month)
+  return lastYear ? passedInYearUntil(today) : sql`d.state = 'open'`
 }
 
 type JoinedRow = DutyRow &

@@ -147,6 +147,9 @@ function DutyPage({ visit, duty, parts, back, booking, mayBook, meeting }: Props
           <li key={index}>{say(whyText(step))}</li>
         ))}
       </ol>
+      <p>
+        <a href={`/regelverket/${rule.id}`}>{say(texts.readRule)}</a>
+      </p>
       {upcoming !== undefined && duty.upcomingVersion !== undefined && (
         <Notice title={say(texts.upcoming(formatDay(upcoming.validFrom, language, 'long')))}>
           {say(upcoming.text)} <LevelTag level={upcoming.level} /> {say(citation(upcoming.source))}

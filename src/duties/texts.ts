@@ -29,6 +29,8 @@ export const texts = {
   noCaseworker: text('Ingen handläggare', 'No caseworker'),
   standing: text('Försenat eller snart', 'Late or soon'),
   dueIn: (month: string) => text(`Senaste dag i ${month}`, `Last day in ${month}`),
+  lastDayBetween: (from: string, to: string) =>
+    text(`Sista dag mellan ${from} och ${to}`, `Last day between ${from} and ${to}`),
   showAllOpen: text('Visa allt som är öppet', 'Show all that is open'),
   duties: (count: number) =>
     count === 1 ? text('1 åtagande', '1 duty') : text(`${count} åtaganden`, `${count} duties`),
@@ -47,6 +49,7 @@ export const texts = {
     ),
   steps: text('Så räknade vi', 'How we counted'),
   whatTheSourceAsks: text('Vad källan begär', 'What the source asks'),
+  readRule: text('Läs hela regeln', 'Read the whole rule'),
   withdrawn: text(
     'Uppgiften som det byggde på är makulerad.',
     'The record it was built on is voided.',

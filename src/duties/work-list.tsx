@@ -33,10 +33,11 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
   const caseworkerId = query.get('handlaggare') || null
   const standing = standings.find((one) => one === query.get('lage')) ?? null
   const month = readMonth(query.get('manad'))
-  // What became of a duty is asked of a month; without one the list is of what is open.
-  const outcome =
-    month === null ? null : (outcomes.find((one) => one === query.get('utfall')) ?? null)
-  const chosen = { section, ruleId, level, caseworkerId, standing, month, outcome }
+  const lastYear = month === null && query.get('tid') === 'tolv'
+  // What became of a duty is asked of a month or a year; without one the list is of what is open.
+  const asked = month !== null || lastYear ? query.get('utfall') : null
+  const outcome = outcomes.find((one) => one === asked) ?? null
+  const chosen = { section, ruleId, level, caseworkerId, standing, month, lastYear, outcome }
   const wish = { ...chosen, sort, page, pageSize }
   const all = wantsReminders(wish) ? inOrderOf(wish, await listOpenReminders(tx)) : []
   const reminders = all.filter((one) => section === null || reminderSection(one, today) === section)

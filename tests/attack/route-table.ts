@@ -48,6 +48,8 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /min-inloggning': anybody,
   'POST /min-inloggning/roll': { ...anybody, form: { som: ':otherAppointment' } },
   'POST /min-inloggning/logga-ut-overallt': anybody,
+  'GET /regelverket': anybody,
+  'GET /regelverket/:ruleId': anybody,
   'GET /kortkommandon': anybody,
   'POST /min-inloggning/kortkommandon': anybody,
   // Anybody may keep a draft about no child; about a child only who sees it.

@@ -262,6 +262,7 @@ export function addressOf(
     .replace(':loanId', town.loanId)
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')
+    .replace(':ruleId', 'school-start')
 }
 
 function kindIn(path: string): string {

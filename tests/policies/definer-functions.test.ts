@@ -49,6 +49,7 @@ describe('definer functions as the catalogue has them', () => {
     open_child_file: 'caseworker intake unit_manager',
     assign_caseworker: 'intake unit_manager',
     quality_counts: 'analyst',
+    rule_counts: 'analyst',
     close_child_file: 'caseworker unit_manager',
     reopen_child_file: 'unit_manager',
     pseudonym_of: 'school_contact unit_manager',

@@ -20,8 +20,9 @@ export function wantsReminders({
   caseworkerId,
   standing,
   month,
+  lastYear,
 }: WorkWish): boolean {
-  return [ruleId, level, caseworkerId, standing, month].every((chosen) => chosen === null)
+  return !lastYear && [ruleId, level, caseworkerId, standing, month].every((one) => one === null)
 }
 
 /** In the order of the list; sorted by child or duty they come last, since they need have neither. */
