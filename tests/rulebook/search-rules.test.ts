@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { rules } from '../../catalogue.ts'
-import { parseDay } from '../../shared/day.ts'
-import { areaOf } from './areas.ts'
-import { partiesOf } from './parties.ts'
-import { searchRules } from './search-rules.ts'
-import { nextVersion, ruleState, versionToTell } from './versions.ts'
+import { rules } from '../../src/catalogue.ts'
+import { areaOf } from '../../src/rulebook/domain/areas.ts'
+import { partiesOf } from '../../src/rulebook/domain/parties.ts'
+import { searchRules } from '../../src/rulebook/domain/search-rules.ts'
+import { nextVersion, ruleState, versionToTell } from '../../src/rulebook/domain/versions.ts'
+import { parseDay } from '../../src/shared/day.ts'
 
 const lanes: [] = []
 const anything = { words: '', level: null, party: null, area: null } as const

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { rules } from '../../catalogue.ts'
-import { parseDay } from '../../shared/day.ts'
-import { kept, shareOf } from './kept.ts'
-import { layOutVersions } from './version-line.ts'
+import { rules } from '../../src/catalogue.ts'
+import { kept, shareOf } from '../../src/rulebook/domain/kept.ts'
+import { layOutVersions } from '../../src/rulebook/domain/version-line.ts'
+import { parseDay } from '../../src/shared/day.ts'
 
 const versionsOf = (id: string) => rules.find((rule) => rule.id === id)?.versions ?? []
 
