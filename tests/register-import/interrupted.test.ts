@@ -4,7 +4,8 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { AsActor } from '../../src/access/as-actor.ts'
 import { importRegister } from '../../src/exchange/index.ts'
-import { aCity } from '../support/a-city.ts'
+import { aChild } from '../support/a-child.ts'
+import { aCity, type City } from '../support/a-city.ts'
 import { delivered, norrsystem } from '../support/a-register.ts'
 import { actingFrom, testDatabase } from '../support/test-database.ts'
 
@@ -41,13 +42,62 @@ describe('an import that is killed', () => {
   })
 })
 
+describe('an import that is run twice at once', () => {
+  test('ends in the same as one', async () => {
+    const whole = await takenIn(null)
+    const { importId } = await waiting()
+    const asActor = actingFrom(db)
+    const run = () => importRegister({ asActor, engine: db.engine }, { importId })
+    await Promise.all([run(), run(), run()])
+    const [state] = await db.rows(counts)
+    assert.deepEqual(state, whole)
+    const [told] = await db.rows(sql<{ outcome: object; states: string[] }>`
+      select outcome, (select array_agg(distinct state) from register_file) as states from register_import`)
+    assert.ok(!('crashed' in (told?.outcome ?? {})))
+    assert.deepEqual(told?.states, ['written'])
+    const twice =
+      await db.rows(sql`select detail->>'file' from access_log where event = 'register-imported'
+      and detail->>'import' = ${importId} group by detail->>'file', child_ids having count(*) > 1`)
+    assert.deepEqual(twice, [])
+  })
+})
+
+describe('somebody who registers one of the persons meanwhile', () => {
+  test('is waited for, and the file goes on with the file that she opened', async () => {
+    const { city, importId } = await waiting()
+    const asActor = actingFrom(db)
+    let importing: Promise<void> | undefined
+    await asActor(city.anna, async (tx) => {
+      await aChild('Tova', 'Provdal').bornOn('2017-01-12').savedIn(tx, db, city.anna)
+      importing = importRegister({ asActor, engine: db.engine }, { importId })
+      // Until the import stands and waits for what is not yet committed here.
+      for (let blocked = 0; blocked === 0; ) {
+        const [row] = await db.rows(sql<{
+          count: number
+        }>`select count(*)::int as count from pg_stat_activity
+          where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`)
+        blocked = row?.count ?? 0
+      }
+    })
+    await importing
+    const children = await db.rows(sql<{ given_name: string; before: string[] | null }>`
+      select given_name, (select array_agg(distinct v.given_name) from child_version v
+        where v.child_id = c.id and v.given_name <> c.given_name) as before
+      from child c where family_name = 'Provdal' order by given_name`)
+    assert.deepEqual(children, [
+      { given_name: 'Melker', before: null },
+      { given_name: 'Tuva', before: ['Tova'] },
+    ])
+    const states = await db.rows(sql<{ state: string }>`select distinct state from register_file`)
+    assert.deepEqual(states, [{ state: 'written' }])
+  })
+})
+
 /** A fresh authority in the same database each time would share persons; so all is emptied instead. */
 async function takenIn(killedBefore: number | null): Promise<Record<string, number>> {
-  await db.rows(sql`truncate authority, person, staff cascade`)
-  const city = await aCity(db)
+  const { importId } = await waiting()
   const asActor = actingFrom(db)
   const { engine } = db
-  const importId = await delivered(db, city.farsta.id, norrsystem())
   let survived = 1
   if (killedBefore !== null) {
     const dying = dyingBefore(asActor, killedBefore)
@@ -61,4 +111,10 @@ async function takenIn(killedBefore: number | null): Promise<Record<string, numb
   }
   const [state] = await db.rows(counts)
   return { ...state, ...(killedBefore !== null && { survived }) }
+}
+
+async function waiting(): Promise<{ city: City; importId: string }> {
+  await db.rows(sql`truncate authority, person, staff cascade`)
+  const city = await aCity(db)
+  return { city, importId: await delivered(db, city.farsta.id, norrsystem()) }
 }

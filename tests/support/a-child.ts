@@ -105,10 +105,11 @@ class ChildBuilder {
   }
 
   savedBy(db: TestDatabase, actor: Actor, today = testToday): Promise<SavedChild> {
-    return asTest(db, actor, (tx) => this.#save(tx, db, actor), today)
+    return asTest(db, actor, (tx) => this.savedIn(tx, db, actor), today)
   }
 
-  async #save(tx: Tx, db: TestDatabase, actor: Actor): Promise<SavedChild> {
+  /** The same within a transaction that does more, or that is not ended yet. */
+  async savedIn(tx: Tx, db: TestDatabase, actor: Actor): Promise<SavedChild> {
     const born = parseDay(this.#born)
     const number = demoIdentityNumber(born, this.#sex)
     const identity = parseIdentityNumber(number, { today: tx.today })

@@ -8,7 +8,7 @@ import type { ImportRow, Value } from '../domain/reading/read-file.ts'
 import type { KnownPerson, RowsByKind } from '../domain/to-register.ts'
 import type { FileOutcome } from '../imports.ts'
 import { SHOWN } from './read-files.ts'
-import { filesIn, type Running, tellProgress } from './running.ts'
+import { holdFiles, type Running, tellProgress } from './running.ts'
 
 /**
  * Holds what was read against the rules of data quality, all files together. A file with a row that
@@ -17,7 +17,7 @@ import { filesIn, type Running, tellProgress } from './running.ts'
 export async function checkFiles(running: Running, mapping: Mapping): Promise<void> {
   await tellProgress(running, { stage: 'checking', done: 0, total: 1 })
   await running.asActor(running.actor, async (tx) => {
-    const files = await filesIn(tx, 'read')
+    const files = await holdFiles(tx, 'read')
     if (files.length === 0) return
     const rows: Partial<Record<FileKind, readonly ImportRow[]>> = {}
     for (const { id, kind } of files) rows[kind] = await stagedRows(tx, id)

@@ -20,7 +20,7 @@ const EVALUATED_AT_A_TIME = 200
 /**
  * Takes in one extract, outside any request: reads, checks, writes and works out duties anew. Each step
  * leaves its mark in the database, so a run that was killed is simply run again, and one that is done
- * does nothing. `engine` null leaves the duties to the night.
+ * does nothing. Should it be run twice at once, each step is taken by one of them.
  */
 export async function importRegister(
   { asActor, engine }: { asActor: AsActor; engine: Engine },
@@ -50,16 +50,19 @@ export async function importRegister(
 
 async function evaluateTouched(running: Running, engine: Engine): Promise<void> {
   const { asActor, actor } = running
-  const total = await asActor(actor, async (tx) => {
-    const row = await tx.first(sql<{ count: number }>`
-      select count(*)::int as count from register_touched where evaluated_at is null`)
-    return row?.count ?? 0
-  })
-  for (let done = 0; done < total; done += EVALUATED_AT_A_TIME) {
-    await tellProgress(running, { stage: 'evaluating', done, total })
+  const left = () =>
+    asActor(actor, async (tx) => {
+      const row = await tx.first(sql<{ count: number }>`
+        select count(*)::int as count from register_touched where evaluated_at is null`)
+      return row?.count ?? 0
+    })
+  const total = await left()
+  for (let waiting = total; waiting > 0; waiting = await left()) {
+    await tellProgress(running, { stage: 'evaluating', done: total - waiting, total })
     await asActor(actor, async (tx) => {
       const touched = await tx.rows(sql<{ child_id: string }>`
-        select child_id from register_touched where evaluated_at is null order by child_id limit ${EVALUATED_AT_A_TIME}`)
+        select child_id from register_touched where evaluated_at is null
+        order by child_id limit ${EVALUATED_AT_A_TIME} for update`)
       const ids = touched.map(({ child_id }) => child_id)
       await reevaluate(engine, tx, ids)
       await tx.rows(
@@ -84,6 +87,6 @@ async function finish(
     await tx.rows(sql`delete from register_row`)
     await tx.rows(sql`update register_file set content = null`)
     await tx.rows(sql`update register_import set state = 'done', finished_at = clock_timestamp(),
-      outcome = outcome || ${JSON.stringify(outcome)}::jsonb where id = ${importId}`)
+      outcome = outcome || ${JSON.stringify(outcome)}::jsonb where id = ${importId} and state <> 'done'`)
   })
 }

@@ -11,7 +11,7 @@ import type { Mapping } from '../domain/mapping.ts'
 import { ourCodes } from '../domain/our-codes.ts'
 import { type FileReading, readImportFile } from '../domain/reading/read-file.ts'
 import type { FileOutcome } from '../imports.ts'
-import { filesIn, ROWS_AT_A_TIME, type Running, tellProgress } from './running.ts'
+import { filesIn, holdFiles, ROWS_AT_A_TIME, type Running, tellProgress } from './running.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -36,6 +36,7 @@ export async function readFiles(running: Running, mapping: Mapping): Promise<voi
   for (const [index, { id, kind }] of files.entries()) {
     await tellProgress(running, { stage: 'reading', done: index, total: files.length })
     const content = await contentOf(running, id)
+    if (content === null) continue
     const read = await readSpreadsheet(content, {
       limits,
       ...(mapping.files[kind]?.sheet !== undefined && { sheetName: mapping.files[kind].sheet }),
@@ -51,9 +52,12 @@ function readSheet(sheet: Sheet, kind: FileKind, mapping: Mapping): FileReading 
   return readImportFile(sheet, { kind, mapping, ours: ourCodes })
 }
 
-async function contentOf({ asActor, actor }: Running, fileId: string): Promise<Buffer> {
+/** Null when another run of the same import has read it meanwhile. */
+async function contentOf({ asActor, actor }: Running, fileId: string): Promise<Buffer | null> {
   const row = await asActor(actor, (tx) =>
-    tx.first(sql<{ content: Buffer }>`select content from register_file where id = ${fileId}`),
+    tx.first(
+      sql<{ content: Buffer | null }>`select content from register_file where id = ${fileId}`,
+    ),
   )
   if (row === null) throw new Error('A file of the import is not there')
   return row.content
@@ -63,7 +67,7 @@ async function contentOf({ asActor, actor }: Running, fileId: string): Promise<B
 async function keepRows({ asActor, actor }: Running, fileId: string, reading: FileReading) {
   const { rows, problems, refusal } = reading
   await asActor(actor, async (tx) => {
-    await tx.rows(sql`delete from register_row where file_id = ${fileId}`)
+    if ((await holdFiles(tx, 'waiting', fileId)).length === 0) return
     for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
       await insertRows(tx, fileId, rows.slice(from, from + ROWS_AT_A_TIME))
     }
@@ -74,7 +78,7 @@ async function keepRows({ asActor, actor }: Running, fileId: string, reading: Fi
     }
     await tx.rows(sql`update register_file set content = null, rows_count = ${rows.length},
         state = ${refusal === null ? 'read' : 'refused'}, outcome = ${JSON.stringify(outcome)}
-      where id = ${fileId} and state = 'waiting'`)
+      where id = ${fileId}`)
   })
 }
 

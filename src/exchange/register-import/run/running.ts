@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SystemActor } from '../../../access/actor.ts'
 import type { AsActor, Tx } from '../../../access/as-actor.ts'
+import type { FileKind } from '../domain/columns.ts'
 import type { RegisterImport } from '../imports.ts'
 
 /** One import at work: its actor, which sees its own authority's children, and how it tells how far it is. */
@@ -31,8 +32,19 @@ export async function tellProgress(
   )
 }
 
-export async function filesIn(tx: Tx, state: 'waiting' | 'read' | 'ready') {
-  return tx.rows(sql<{ id: string; kind: import('../domain/columns.ts').FileKind }>`
+type StagedFile = { readonly id: string; readonly kind: FileKind }
+
+export function filesIn(tx: Tx, state: 'waiting' | 'read' | 'ready') {
+  return tx.rows(sql<StagedFile>`
     select id, kind from register_file where state = ${state}
     order by array_position(array['persons', 'guardians', 'assignments', 'placements', 'decisions', 'enrolments'], kind)`)
+}
+
+/**
+ * The files in that state, held until the transaction ends: should the same import be run twice at once,
+ * the second waits here, and then finds that the step has been taken.
+ */
+export function holdFiles(tx: Tx, state: 'waiting' | 'read' | 'ready', id?: string) {
+  return tx.rows(sql<StagedFile>`select id, kind from register_file
+    where state = ${state} and ${id === undefined ? sql`true` : sql`id = ${id}`} order by id for update`)
 }

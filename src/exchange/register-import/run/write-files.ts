@@ -7,10 +7,10 @@ import type { Mapping } from '../domain/mapping.ts'
 import type { ImportRow } from '../domain/reading/read-file.ts'
 import type { Written } from '../imports.ts'
 import { stagedRows } from './check-files.ts'
-import { filesIn, type Running, tellProgress } from './running.ts'
+import { filesIn, holdFiles, type Running, tellProgress } from './running.ts'
 import { writeAssignments } from './write-assignments.ts'
 import { writeFacts } from './write-facts.ts'
-import { writePersons } from './write-persons.ts'
+import { OpenedMeanwhile, writePersons } from './write-persons.ts'
 
 /**
  * Writes the files that nothing is wrong with, persons first, each in one transaction: a run that is
@@ -18,13 +18,27 @@ import { writePersons } from './write-persons.ts'
  */
 export async function writeFiles(running: Running, mapping: Mapping): Promise<void> {
   const files = await running.asActor(running.actor, (tx) => filesIn(tx, 'ready'))
-  for (const { id, kind } of files) await writeFile(running, mapping, { id, kind })
+  for (const { id, kind } of files) await writeInTurn(running, mapping, { id, kind })
+}
+
+/** As often as somebody may register one of the persons in the seconds that the file takes. */
+const TURNS = 5
+
+async function writeInTurn(running: Running, mapping: Mapping, file: File): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await writeFile(running, mapping, file)
+    } catch (reason) {
+      if (!(reason instanceof OpenedMeanwhile) || turn === TURNS) throw reason
+    }
+  }
 }
 
 type File = { readonly id: string; readonly kind: FileKind }
 
 async function writeFile(running: Running, mapping: Mapping, { id, kind }: File): Promise<void> {
   await running.asActor(running.actor, async (tx) => {
+    if ((await holdFiles(tx, 'ready', id)).length === 0) return
     const rows = await stagedRows(tx, id)
     const progress = (done: number) =>
       tellProgress(running, { stage: 'writing', done, total: rows.length })

@@ -148,6 +148,9 @@ async function heldFiles(tx: Tx, told: readonly Told[]): Promise<Map<string, Hel
   )
 }
 
+/** Somebody here registered one of them while the file was written: begun anew it will be found. */
+export class OpenedMeanwhile extends Error {}
+
 async function openFiles(tx: Tx, told: readonly Told[]): Promise<Map<string, string>> {
   if (told.length === 0) return new Map()
   const files = told.map((one) => ({
@@ -164,8 +167,7 @@ async function openFiles(tx: Tx, told: readonly Told[]): Promise<Map<string, str
   }))
   const opened = await tx.rows(sql<{ child_id: string }>`
     select child_id from import_child_files(${JSON.stringify(files)}::jsonb)`)
-  // Somebody here registered one of them while the import ran: begun anew it will be found.
-  if (opened.length !== files.length) throw new Error('A file was opened meanwhile')
+  if (opened.length !== files.length) throw new OpenedMeanwhile()
   return new Map(told.map(({ key }, index) => [key, files[index]?.id ?? '']))
 }
 
