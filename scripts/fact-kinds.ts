@@ -8,7 +8,13 @@ import { writeOrCheck } from './write-or-check.ts'
 
 const BEGIN = '<!-- Written by `npm run docs:facts`; do not edit from here -->'
 const END = '<!-- to here -->'
-const typeWords = { text: 'text', day: 'day', flag: 'true/false', number: 'number' }
+const typeWords = {
+  text: 'text',
+  day: 'day',
+  flag: 'true/false',
+  number: 'number',
+  moment: 'moment',
+}
 
 const path = join('docs', 'facts.md')
 writeOrCheck(path, withKinds(readFileSync(path, 'utf8')))

@@ -26,7 +26,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['access', 'audit'],
   ['rules', 'measures'],
   ['children'],
-  ['decisions'],
+  ['decisions', 'investigations'],
   ['homes', 'notes'],
   ['placements'],
   [

@@ -5,12 +5,20 @@ import { type AsActor, actingOn } from './access/as-actor.ts'
 import { gate } from './access/gate.tsx'
 import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
 import { staffSlice } from './access/staff-admin.tsx'
-import { ruleKinds, rules } from './catalogue.ts'
-import { type ChainParts, childrenSlice, contactFact, guardianFact } from './children/index.ts'
+import { areas, ruleKinds, rules } from './catalogue.ts'
+import {
+  type ChainParts,
+  childrenSlice,
+  contactFact,
+  eventLane,
+  eventWords,
+  guardianFact,
+} from './children/index.ts'
 import { slice as decisions, lastTakenUp } from './decisions/index.ts'
 import { dutiesSlice, actions as dutyActions, readPlans } from './duties/index.ts'
 import { differencesLink, registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
+import { slice as investigations } from './investigations/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
 import { slice as onCall } from './on-call/index.ts'
@@ -69,11 +77,12 @@ export type AssemblyParts = {
 export function assemble({ database, clock, isDemo, telemetry = null }: AssemblyParts): Assembled {
   const engine = assembleEngine()
   const asActor = actingOn(database, clock)
-  const steps = [decisions, schooling, health].flatMap((slice) => [...slice.steps])
+  const steps = [investigations, decisions, schooling, health].flatMap((slice) => [...slice.steps])
   const chain: ChainParts = {
-    lanes: careSlices.flatMap((slice) => [...slice.lanes]),
+    lanes: [...careSlices.flatMap((slice) => [...slice.lanes]), ...areas.map(eventLane)],
+    areas,
     kinds,
-    kindWords: Object.assign({}, ...careSlices.map((slice) => slice.kindWords)),
+    kindWords: Object.assign({}, eventWords(areas), ...careSlices.map((slice) => slice.kindWords)),
     steps,
     rules,
     readCalendar: readSchoolCalendar,

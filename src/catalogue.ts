@@ -4,15 +4,29 @@
  */
 import * as decisions from './decisions/catalogue.ts'
 import * as health from './health/catalogue.ts'
+import * as investigations from './investigations/catalogue.ts'
 import * as placements from './placements/catalogue.ts'
+import type { EventArea } from './rules/event-kind.ts'
 import type { FactKind } from './rules/fact-kind.ts'
+import { dutyExempted, dutyExtended } from './rules/leave.ts'
 import type { Rule } from './rules/rule.ts'
 import * as schooling from './schooling/catalogue.ts'
 
-export const rules: readonly Rule[] = [...decisions.rules, ...schooling.rules, ...health.rules]
+export const rules: readonly Rule[] = [
+  ...investigations.rules,
+  ...decisions.rules,
+  ...schooling.rules,
+  ...health.rules,
+]
+
+/** The kinds of event in a case, by its parts. */
+export const areas: readonly EventArea[] = [...investigations.areas]
 
 /** In the order of the slices; guardians are not among them, for no rule may read them. */
 export const ruleKinds: readonly FactKind[] = [
+  dutyExtended,
+  dutyExempted,
+  ...investigations.facts,
   ...decisions.facts,
   ...placements.facts,
   ...schooling.facts,

@@ -78,6 +78,7 @@ async function answer(
   const isSecure = url.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
   const asked = {
     today: parts.clock.today(),
+    now: parts.clock.now(),
     language: asker.language,
     say: speak(asker.language),
     path: url.pathname,

@@ -10,6 +10,8 @@ import type { NavLink } from './route.ts'
 /** What every handler is given, signed in or not. */
 type Asked = {
   readonly today: Day
+  /** The moment, for what is counted in hours. */
+  readonly now: Date
   readonly language: Language
   readonly say: Say
   /** The path without its query. */

@@ -9,6 +9,7 @@ export const permissions: Permissions = {
   'child:assign': ['intake', 'unit_manager'],
   'child:close': ['caseworker', 'unit_manager'],
   'child:reopen': ['unit_manager'],
+  'event:record': ['caseworker', 'intake', 'unit_manager'],
   'child:void-fact': ['caseworker', 'intake', 'unit_manager'],
   'log:review': ['unit_manager'],
 }

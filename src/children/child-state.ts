@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Tx } from '../access/as-actor.ts'
 import type { Visit } from '../access/visit.ts'
 import type { RuleCalendar } from '../rules/calendar.ts'
+import type { EventArea } from '../rules/event-kind.ts'
 import type { FactKind } from '../rules/fact-kind.ts'
 import { type HeldDuty, readDuties } from '../rules/read-duties.ts'
 import { type RecordedFact, readFacts } from '../rules/read-facts.ts'
@@ -31,6 +32,8 @@ export type ChainParts = {
   readonly lastTakenUp: LastTakenUp
   /** What is planned for some duties that are open. */
   readonly readPlans: (tx: Tx, duties: readonly HeldDuty[]) => Promise<readonly Plan[]>
+  /** The kinds of event in a case, by its parts. */
+  readonly areas: readonly EventArea[]
   /** What can be recorded about a child, for the page's menu. */
   readonly actions: readonly ChildAction[]
   /** Where the child lives and goes to school on a day, for whom to call there. */

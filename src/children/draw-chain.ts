@@ -19,7 +19,7 @@ export function chainLanes(
   const of = (kind: string) => byKind.get(kind) ?? []
   return parts.lanes
     .toSorted((one, other) => one.order - other.order)
-    .map((lane) => {
+    .flatMap((lane): ChainLane[] => {
       const { bars, marks } = lane.draw({ of, born: child.born, today, calendar, say, href })
       const own = duties.filter(({ ruleId }) => lane.ruleIds.includes(ruleId))
       const dutyMarks = own.flatMap((duty) => dutyMark(duty, parts.rules, today, say))
@@ -30,12 +30,9 @@ export function chainLanes(
         .map(({ day, onChain, href: to }): ChainMark => {
           return { at: day, label: say(onChain), tone: 'planned', href: to }
         })
-      return {
-        id: lane.id,
-        title: lane.title,
-        bars,
-        marks: [...marks, ...events, ...planned, ...dutyMarks],
-      }
+      const all = [...marks, ...events, ...planned, ...dutyMarks]
+      if (lane.isOptional && bars.length + all.length === 0) return []
+      return [{ id: lane.id, title: lane.title, bars, marks: all }]
     })
 }
 
@@ -79,4 +76,5 @@ const tones: Record<Timing, MarkTone | null> = {
   done: 'done',
   'done-late': 'done-late',
   ended: null,
+  exempted: null,
 }

@@ -11,6 +11,8 @@ export type Lane = {
   readonly id: string
   readonly title: Text
   readonly order: number
+  /** Left out of the chain where there is nothing to show on it. */
+  readonly isOptional?: true
   /** The kinds it owns: each fact's page says where it belongs by this. */
   readonly kinds: readonly FactKind[]
   /** The rules whose duties are marked on it. */

@@ -8,6 +8,8 @@ import { contactRoutes } from './contacts/routes.ts'
 import { texts as contactTexts } from './contacts/texts.ts'
 import { correctDays, showCorrectDays } from './correct-days.tsx'
 import { assign, correctDetails, showAssign, showDetails } from './edit-child.tsx'
+import { eventRoutes } from './events/routes.ts'
+import { texts as eventTexts } from './events/texts.ts'
 import { contactFact, guardianFact } from './facts.ts'
 import type { LaneSlice } from './lane.ts'
 import { showOverview } from './overview/show-overview.tsx'
@@ -78,6 +80,7 @@ export function childrenSlice(
         takesClosed: true,
       }),
       ...contactRoutes(parts),
+      ...eventRoutes(parts),
       get('/barn/:childId/uppgift/:factId', (visit) => showFact(visit, parts), {
         permission: 'child:read',
         audit: 'fact-read',
@@ -113,6 +116,8 @@ export function childrenSlice(
       kontakt: contactTexts.saved,
       'kontakt-syskon': contactTexts.savedTogether,
       'kontakt-avslutad': contactTexts.endedDone,
+      handelse: eventTexts.saved,
+      'handelse-slut': eventTexts.ended,
       makulerad: texts.voidDone,
       rattad: texts.corrected,
       tilldelad: texts.assigned,

@@ -1,5 +1,5 @@
 import { schoolCalendar } from '../schooling/index.ts'
-import { type Day, yearOf } from '../shared/day.ts'
+import { addMonths, type Day, yearOf } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 import { Chance } from './chance.ts'
 import { type DistrictMonth, monthFilesOf } from './month-files.ts'
@@ -59,6 +59,13 @@ export function makeCity({
   const all = [...covered, ...past]
   const monthFiles = monthFilesOf(all, organisation, { today, chance: chance.fork('months') })
   return { today, organisation, schoolYears: allYears, children: all, monthFiles }
+}
+
+const monthsInUse = 14
+
+/** Since when the nämnder record in Obruten what no import brings: a year can be looked back on. */
+export function inUseSinceIn(today: Day): Day {
+  return addMonths(today, -monthsInUse)
 }
 
 /** Care is told from 2017 on, of children who came some years before. */

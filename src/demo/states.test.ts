@@ -7,7 +7,7 @@ import { evaluate } from '../rules/evaluate.ts'
 import { schoolCalendar, slice as schooling } from '../schooling/index.ts'
 import { ageOn, type Day, parseDay } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
-import { type City, makeCity } from './city.ts'
+import { type City, inUseSinceIn, makeCity } from './city.ts'
 import type { DemoFact } from './life/demo-fact.ts'
 import type { ChildFile } from './people/child-file.ts'
 import { factsInForce } from './write/duty-rows.ts'
@@ -134,7 +134,14 @@ function look(city: City): Seen[] {
       .sort((one, other) => one.from - other.from)
     const subject = { kind: 'child' as const, id: file.id, born: file.born }
     const facts = factsInForce(file.facts)
-    const duties = evaluate({ rules, facts, subject, today, calendar })
+    const duties = evaluate({
+      rules,
+      facts,
+      subject,
+      today,
+      calendar,
+      inUseSince: inUseSinceIn(today),
+    })
     return {
       file,
       today,

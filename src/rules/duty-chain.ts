@@ -1,8 +1,10 @@
 import type { Day } from '../shared/day.ts'
+import { dayInStockholm } from '../shared/moment.ts'
 import type { Duty, UpcomingVersion } from './duty.ts'
 import { explain } from './explain.ts'
+import { type Allowance, allowanceFor, type DutyKey, dutyKey } from './leave.ts'
 import { planByFor } from './plan-by.ts'
-import type { Adjustment, Context, Fulfilment, Occasion, Rule, RuleVersion } from './rule.ts'
+import type { Adjustment, Context, Due, Fulfilment, Occasion, Rule, RuleVersion } from './rule.ts'
 import type { Transition } from './why.ts'
 
 /** One occasion's duty, or for a rolling rule its chain of duties: one after another, one open. */
@@ -36,7 +38,13 @@ export type Start = {
   readonly previous: Done | null
 }
 
-export type Done = { readonly day: Day; readonly originId: string; readonly kind: string }
+export type Done = {
+  readonly day: Day
+  /** The moment, where it is known. */
+  readonly at?: number
+  readonly originId: string
+  readonly kind: string
+}
 
 /** The version a duty stands under, its day, and how it came there. */
 export type Standing = {
@@ -44,6 +52,8 @@ export type Standing = {
   readonly occasion: Occasion
   readonly countedFrom: Day
   readonly limit: Day
+  /** The moments it is counted between, where it is counted in hours from a known one. */
+  readonly clock: { readonly from: number; readonly limit: number } | null
   readonly adjustment: Adjustment | null
   readonly passages: readonly Passage[]
 }
@@ -88,7 +98,9 @@ function settle(
     // What was done before the version came into force has been judged by the one before.
     done = fulfilment(next.fulfilledBy, seen, context, start, next.validFrom)
   }
-  const duty = dutyFrom(rule, standing, start, done, upcoming)
+  const key = dutyKey(rule, standing.occasion, start.occurrence)
+  const allowance = allowanceFor(standing, key, context)
+  const duty = dutyFrom({ rule, standing, start, done, upcoming, key, allowance })
   return { duty, done, version: standing.version }
 }
 
@@ -106,10 +118,25 @@ function standingUnder(
   context: Context,
 ): Standing {
   const countedFrom = start.previous?.day ?? occasion.countsFrom
-  const counted = version.due.count(countedFrom)
-  const adjustment = version.due.adjust?.(counted, countedFrom, context.calendar) ?? null
+  const due = dueOf(version, start)
+  const clock = clockOf(due, occasion, start)
+  const counted = clock === null ? due.count(countedFrom) : dayInStockholm(clock.limit)
+  const adjustment = due.adjust?.(counted, countedFrom, context.calendar) ?? null
   const limit = adjustment?.limit ?? counted
-  return { version, occasion, countedFrom, limit, adjustment, passages: [] }
+  return { version, occasion, countedFrom, limit, clock, adjustment, passages: [] }
+}
+
+/** The first time, and each time after it, may have different terms. */
+export function dueOf(version: RuleVersion, { previous }: Start): Due {
+  return previous === null ? version.due : (version.dueAgain ?? version.due)
+}
+
+const millisecondsAnHour = 3_600_000
+
+function clockOf({ hours }: Due, occasion: Occasion, { previous }: Start): Standing['clock'] {
+  const from = previous === null ? occasion.countsFromAt : previous.at
+  if (hours === undefined || from === undefined) return null
+  return { from, limit: from + hours * millisecondsAnHour }
 }
 
 function passTo(
@@ -139,6 +166,7 @@ function passTo(
     occasion,
     countedFrom: kept.countedFrom,
     limit,
+    clock: kept.clock,
     adjustment: kept.adjustment,
     passages: [...standing.passages, passage],
   }
@@ -155,31 +183,29 @@ function fulfilment(
   for (const alternative of alternatives) {
     let first: Done | null = null
     for (const fact of context.history.of(alternative.kind)) {
-      const day = alternative.on(fact, occasion)
+      const day = alternative.on(fact, occasion, context.history)
       // One act fulfils one occurrence: the next needs an act on a later day.
       if (day === null || (previous !== null && day <= previous.day)) continue
       if (notBefore !== null && day < notBefore) continue
-      if (first === null || day < first.day)
-        first = { day, originId: fact.originId, kind: fact.kind }
+      if (first !== null && day >= first.day) continue
+      const { originId, kind, data } = fact
+      first = { day, originId, kind, ...(typeof data.at === 'number' && { at: data.at }) }
     }
     if (first !== null) return first
   }
   return null
 }
 
-function dutyFrom(
-  rule: Rule,
-  standing: Standing,
-  start: Start,
-  done: Done | null,
-  upcoming: UpcomingVersion | undefined,
-): Duty {
-  const { version, occasion, limit, countedFrom } = standing
+function dutyFrom({ rule, standing, start, done, upcoming, key, allowance }: Settled): Duty {
+  const { version, occasion, countedFrom, clock } = standing
+  const limit = allowance.extended?.until ?? standing.limit
   const ended = done === null ? occasion.ends : null
+  const exempted = done === null && ended === null ? allowance.exempted : null
   const planBy = planByFor(limit, countedFrom)
-  const keyParts = [rule.id, occasion.origin.originId, ...(occasion.alsoKeyedBy ?? [])]
+  // A longer time given by decision is counted in days, and the hour no longer matters.
+  const isByTheHour = clock !== null && allowance.extended === null
   return {
-    key: `${keyParts.join(':')}:${start.occurrence}`,
+    key,
     ruleId: rule.id,
     versionId: version.id,
     triggerOriginId: occasion.origin.originId,
@@ -187,14 +213,33 @@ function dutyFrom(
     occurrence: start.occurrence,
     countedFrom,
     limit,
+    ...(isByTheHour && { limitAt: clock.limit }),
     planBy,
     lapses: version.lapses === undefined ? null : limit + 1,
     fulfilledBy: done?.originId ?? null,
     fulfilledOn: done?.day ?? null,
-    state: done !== null ? 'done' : ended !== null ? 'ended' : 'open',
-    why: explain(standing, start, done, planBy),
+    ...(isByTheHour && done?.at !== undefined && { fulfilledAt: done.at }),
+    state: stateOf(done, ended, exempted),
+    ...(allowance.extended && { extendedBy: allowance.extended.originId }),
+    why: explain({ standing, start, done, planBy, limit, allowance: { ...allowance, exempted } }),
     ...(upcoming === undefined ? {} : { upcomingVersion: upcoming }),
   }
+}
+
+function stateOf(done: Done | null, ended: unknown, exempted: unknown): Duty['state'] {
+  if (done !== null) return 'done'
+  if (ended !== null) return 'ended'
+  return exempted === null ? 'open' : 'exempted'
+}
+
+type Settled = {
+  readonly rule: Rule
+  readonly standing: Standing
+  readonly start: Start
+  readonly done: Done | null
+  readonly upcoming: UpcomingVersion | undefined
+  readonly key: DutyKey
+  readonly allowance: Allowance
 }
 
 function holdsOn(version: RuleVersion, day: Day): boolean {

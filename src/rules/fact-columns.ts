@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { date } from '../platform/database/sql-values.ts'
 import { type Day, parseDay } from '../shared/day.ts'
 import type { FactValue } from './fact.ts'
-import type { FactKind } from './fact-kind.ts'
+import type { ColumnKind, FactKind } from './fact-kind.ts'
 
 /** A fact's data as the kind's columns, to be written. */
 export function toColumns(
@@ -14,10 +14,14 @@ export function toColumns(
   const given = Object.entries(columns).filter(([name]) => data[name] !== undefined)
   return {
     names: given.map(([, { column }]) => column),
-    values: given.map(([name, { type }]) =>
-      type === 'day' ? date(data[name] as Day | null) : sql`${data[name]}`,
-    ),
+    values: given.map(([name, { type }]) => columnValue(type, data[name] ?? null)),
   }
+}
+
+function columnValue(type: ColumnKind['type'], value: FactValue): RawBuilder<unknown> {
+  if (type === 'day') return date(value as Day | null)
+  if (type === 'moment' && typeof value === 'number') return sql`${new Date(value)}::timestamptz`
+  return sql`${value}`
 }
 
 /** The kind's columns, as JSON from the database, as a fact's data. */
@@ -28,7 +32,14 @@ export function fromColumns(
   const data: Record<string, FactValue> = {}
   for (const [name, { column, type }] of Object.entries(columns)) {
     const value = (row?.[column] ?? null) as FactValue
-    data[name] = type === 'day' && typeof value === 'string' ? parseDay(value) : value
+    data[name] = typeof value === 'string' ? fromText(type, value) : value
   }
   return data
+}
+
+/** A value of a column as it is written in JSON, as a fact holds it. */
+export function fromText(type: ColumnKind['type'], value: string): FactValue {
+  if (type === 'day') return parseDay(value)
+  if (type === 'moment') return Date.parse(value)
+  return value
 }

@@ -12,7 +12,8 @@ export type FactKind = {
 
 export type ColumnKind = {
   readonly column: string
-  readonly type: 'text' | 'day' | 'flag' | 'number'
+  /** 'moment': milliseconds since 1970 in a fact, a timestamp in the database. */
+  readonly type: 'text' | 'day' | 'flag' | 'number' | 'moment'
 }
 
 /** What slices offer the rules. */

@@ -49,6 +49,7 @@ export function wholeWhy(
   rule: Rule,
   version: RuleVersion,
 ): readonly WhyStep[] {
+  const isAgain = own.some(({ step }) => step === 'previous')
   return own.flatMap((step): WhyStep | [] => {
     switch (step.step) {
       case 'trigger':
@@ -60,7 +61,10 @@ export function wholeWhy(
       case 'term':
         return { ...step, ...version.term }
       case 'counted':
-        return { ...step, term: version.due.term }
+        return {
+          ...step,
+          term: isAgain ? (version.dueAgain ?? version.due).term : version.due.term,
+        }
       case 'lapses':
         return version.lapses === undefined ? [] : { ...step, text: version.lapses }
       case 'transition': {

@@ -17,7 +17,7 @@ export type HeldDuty = Omit<Duty, 'state' | 'why'> & {
 
 export const dutyColumns = sql`d.id, d.child_id, d.rule_id, d.version_id, d.key, d.trigger_origin,
   d.trigger_kind, d.occurrence, d.counted_from, d.limit_day, d.plan_by, d.lapses_day, d.state,
-  d.fulfilled_by, d.fulfilled_on, d.why, d.upcoming`
+  d.fulfilled_by, d.fulfilled_on, d.limit_at, d.fulfilled_at, d.extended_by, d.why, d.upcoming`
 
 /** The duties of some children as the actor may see them, the most pressing first. */
 export async function readDuties(tx: Tx, childIds: readonly string[]): Promise<HeldDuty[]> {
@@ -52,6 +52,9 @@ export type DutyRow = {
   state: HeldDuty['state']
   fulfilled_by: string | null
   fulfilled_on: Day | null
+  limit_at: Date | null
+  fulfilled_at: Date | null
+  extended_by: string | null
   why: OwnWhyStep[]
   upcoming: Duty['upcomingVersion'] | null
 }
@@ -73,6 +76,9 @@ export function heldDuty(row: DutyRow): HeldDuty {
     state: row.state,
     fulfilledBy: row.fulfilled_by,
     fulfilledOn: row.fulfilled_on,
+    limitAt: row.limit_at?.getTime(),
+    fulfilledAt: row.fulfilled_at?.getTime(),
+    extendedBy: row.extended_by ?? undefined,
     why: row.why,
     ...(row.upcoming && { upcomingVersion: row.upcoming }),
   }

@@ -45,8 +45,9 @@ export async function reevaluateAsEngine(
   childIds: readonly string[],
 ): Promise<number> {
   const children = await tx.rows(sql<ChildRow>`
-    select id, born, changes_school from child where id = any(${uuids(childIds)})
-    order by id for no key update`)
+    select child.id, child.born, child.changes_school, authority.in_use_since
+    from child join authority on authority.id = child.authority_id
+    where child.id = any(${uuids(childIds)}) order by child.id for no key update of child`)
   const calendar = await engine.readCalendar(tx)
   const facts = groupBy(
     await readFacts(tx, { kinds: engine.ruleKinds, childIds }),
@@ -61,7 +62,14 @@ export async function reevaluateAsEngine(
     const { id, born } = child
     const { rules } = engine
     const subject = { kind: 'child' as const, id, born }
-    const duties = evaluate({ rules, facts: ofChild, subject, today: tx.today, calendar })
+    const duties = evaluate({
+      rules,
+      facts: ofChild,
+      subject,
+      today: tx.today,
+      calendar,
+      inUseSince: child.in_use_since,
+    })
     const digest = digestOf(duties)
     if (digest !== lastDigests.get(id)) {
       digests.set(id, digest)
@@ -101,7 +109,12 @@ async function compareWithHeld(
   return { changed, goneIds }
 }
 
-type ChildRow = { id: string; born: Day; changes_school: boolean }
+type ChildRow = {
+  id: string
+  born: Day
+  changes_school: boolean
+  in_use_since: Day | null
+}
 
 type HeldDuty = {
   id: string
@@ -116,13 +129,17 @@ type HeldDuty = {
   state: string
   fulfilled_by: string | null
   fulfilled_on: Day | null
+  limit_at: Date | null
+  fulfilled_at: Date | null
+  extended_by: string | null
   why: unknown
   upcoming: unknown
 }
 
 function heldDuties(tx: Tx, childIds: readonly string[]): Promise<HeldDuty[]> {
   return tx.rows(sql<HeldDuty>`select id, subject_id, key, version_id, trigger_origin, counted_from,
-      limit_day, plan_by, lapses_day, state, fulfilled_by, fulfilled_on, why, upcoming
+      limit_day, plan_by, lapses_day, state, fulfilled_by, fulfilled_on, limit_at, fulfilled_at,
+      extended_by, why, upcoming
     from duty where child_id = any(${uuids(childIds)})`)
 }
 
@@ -154,6 +171,9 @@ function isSame(held: HeldDuty, duty: Duty): boolean {
     held.state === duty.state &&
     held.fulfilled_by === duty.fulfilledBy &&
     held.fulfilled_on === duty.fulfilledOn &&
+    held.limit_at?.getTime() === duty.limitAt &&
+    held.fulfilled_at?.getTime() === duty.fulfilledAt &&
+    (held.extended_by ?? undefined) === duty.extendedBy &&
     sameJson(held.why, ownWhy(duty.why)) &&
     sameJson(held.upcoming, duty.upcomingVersion ?? null)
   )
@@ -173,13 +193,14 @@ async function writeDuties(tx: Tx, rows: readonly DutyRow[]): Promise<void> {
     on conflict (id) do update set version_id = excluded.version_id, counted_from = excluded.counted_from,
       limit_day = excluded.limit_day, plan_by = excluded.plan_by, lapses_day = excluded.lapses_day,
       state = excluded.state, fulfilled_by = excluded.fulfilled_by, fulfilled_on = excluded.fulfilled_on,
-      why = excluded.why, upcoming = excluded.upcoming, evaluated_at = clock_timestamp()`)
+      limit_at = excluded.limit_at, fulfilled_at = excluded.fulfilled_at,
+      extended_by = excluded.extended_by, why = excluded.why, upcoming = excluded.upcoming, evaluated_at = clock_timestamp()`)
 }
 
 async function withdrawDuties(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await tx.rows(sql`update duty set state = 'withdrawn', fulfilled_by = null, fulfilled_on = null,
-    evaluated_at = clock_timestamp() where id = any(${uuids(ids)})`)
+    fulfilled_at = null, evaluated_at = clock_timestamp() where id = any(${uuids(ids)})`)
 }
 
 type DutyRow = ReturnType<typeof dutyRow>
@@ -187,6 +208,7 @@ type DutyRow = ReturnType<typeof dutyRow>
 /** A duty as its row in the table, days as ISO dates: one is written by it here, many by the demo. */
 export function dutyRow(childId: string, duty: Duty, id: string) {
   const iso = (day: Day | null) => (day === null ? null : isoDay(day))
+  const moment = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString())
   return {
     id,
     rule_id: duty.ruleId,
@@ -204,6 +226,9 @@ export function dutyRow(childId: string, duty: Duty, id: string) {
     state: duty.state,
     fulfilled_by: duty.fulfilledBy,
     fulfilled_on: iso(duty.fulfilledOn),
+    limit_at: moment(duty.limitAt),
+    fulfilled_at: moment(duty.fulfilledAt),
+    extended_by: duty.extendedBy ?? null,
     why: ownWhy(duty.why),
     upcoming: duty.upcomingVersion ?? null,
   }

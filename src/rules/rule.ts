@@ -19,9 +19,21 @@ export type Rule = {
   readonly who: Text
   /** That only the nämnd or its utskott may do it, so that it waits for a meeting. */
   readonly decidedBy?: 'board'
+  /**
+   * What fulfils it is recorded in Obruten and comes with no import: of the time before the
+   * authority took it into use nothing is known, and nothing is asked.
+   */
+  readonly recordedHere?: true
   readonly versions: readonly RuleVersion[]
   /** Says that nothing follows the last version, where it has an end. */
   readonly abolished?: true
+  /** The rule that asks for the same, or what came in its place, after the last version. */
+  readonly successor?: string
+  /**
+   * What is lacking before its facts can be recorded here, where they come with a later capability:
+   * it stands in the catalogue, gives no duty, and is never counted as kept.
+   */
+  readonly awaits?: Text
 }
 
 export type RuleVersion = {
@@ -43,12 +55,19 @@ export type RuleVersion = {
   readonly due: Due
   /** 'rolling': the next occurrence counts from the day the one before was fulfilled. */
   readonly recurrence?: 'rolling'
+  /** How long there is each time after the first, where that differs (two years, then yearly). */
+  readonly dueAgain?: Due
   readonly fulfilledBy: readonly Fulfilment[]
   /** For 'open-on' versions: what happens to open duties, and who says so. */
   readonly transition?: { readonly to: Transition; readonly source: Source; readonly text: Text }
   /** What lapses on the day after the limit, where something does. */
   readonly lapses?: Text
+  /** That the law lets the time be made longer by decision; without it the law's limit is absolute. */
+  readonly extendable?: Leave
 }
+
+/** Leave to do it later: on what ground, and who says so. */
+export type Leave = { readonly ground: Text; readonly source: Source }
 
 export type Term = { readonly level: Level; readonly source: Source; readonly text: Text }
 
@@ -68,6 +87,8 @@ export type Occasion = {
   readonly covers: readonly string[]
   /** The day time is counted from (day 0). */
   readonly countsFrom: Day
+  /** The moment it is counted from, in milliseconds since 1970, where the hour is known. */
+  readonly countsFromAt?: number
   /** The day the duty arises, when later than the day counted from; decides the version. */
   readonly arises: Day
   /** The first day it is no longer needed, and why; null while it is needed. */
@@ -78,6 +99,8 @@ export type Due = {
   /** 'inom sju dagar', 'inom sex månader'. */
   readonly term: Text
   readonly count: (from: Day) => Day
+  /** Hours that pass from a known moment; the day is then the one in Stockholm they end in. */
+  readonly hours?: number
   /** A later day for a stated reason (a school break); never an earlier one. */
   readonly adjust?: (limit: Day, countedFrom: Day, calendar: RuleCalendar) => Adjustment | null
 }
@@ -88,7 +111,7 @@ export type Adjustment = { readonly limit: Day; readonly reason: Text }
 export type Fulfilment = {
   readonly kind: string
   /** The day the fact fulfils it, or null when it does not. */
-  readonly on: (fact: Fact, occasion: Occasion) => Day | null
+  readonly on: (fact: Fact, occasion: Occasion, history: History) => Day | null
 }
 
 export type Context = {

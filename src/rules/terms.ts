@@ -13,6 +13,36 @@ export function within(amount: number, unit: 'days' | 'months'): Due {
     : { term: monthsTerm(amount), count: (from) => addMonths(from, amount) }
 }
 
+const hoursADay = 24
+
+/**
+ * Hours from a known moment, as they pass: 24 hours over the night the clocks are set back end an
+ * hour earlier by the clock on the wall. Where only the day is known, it is as many days.
+ */
+export function withinHours(hours: 24 | 48): Due {
+  return {
+    term: text(`inom ${hours} timmar`, `within ${hours} hours`),
+    count: (from) => from + hours / hoursADay,
+    hours,
+  }
+}
+
+/** On the very day it is counted from: 'genast', or 'before' where that day is the decision's. */
+export function theSameDay(term: Text): Due {
+  return { term, count: (from) => from }
+}
+
+/** On the same number some years later; 29 February gives way to the 28th. */
+export function withinYears(years: number): Due {
+  const months = years * monthsAYear
+  const swedish = smallNumbers.sv[years] ?? String(years)
+  const english = smallNumbers.en[years] ?? String(years)
+  const [sv, en] = years === 1 ? ['ett år', 'one year'] : [`${swedish} år`, `${english} years`]
+  return { term: text(`inom ${sv}`, `within ${en}`), count: (from) => addMonths(from, months) }
+}
+
+const monthsAYear = 12
+
 /**
  * Days, but when counting starts inside a school break, not before the first school day after it:
  * the later of the two. A count that only runs into a break is not moved.

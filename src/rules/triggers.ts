@@ -77,3 +77,36 @@ const none: readonly PlacedRun[] = []
 function itself(fact: Fact): Fact {
   return fact
 }
+
+type EventAsked = {
+  /** Which of them call for it; all unless told. */
+  readonly when?: (fact: Fact, context: Context) => boolean
+  /** Why it is no longer needed, and from which day. */
+  readonly ends?: (fact: Fact, context: Context) => Occasion['ends']
+}
+
+/**
+ * Every event of a kind is an occasion of its own, counted from its day, or from its hour where the
+ * hour is known. What lasts, and calls for something only while it does, is `eachFact`.
+ */
+export function eachEvent(kind: string, says: Text, { when, ends }: EventAsked = {}): Trigger {
+  return {
+    kinds: [kind],
+    says,
+    find: (context) =>
+      context.history
+        .of(kind)
+        .filter((fact) => when === undefined || when(fact, context))
+        .map((fact): Occasion => {
+          const { at } = fact.data
+          return {
+            origin: fact,
+            covers: [fact.originId],
+            countsFrom: fact.from,
+            ...(typeof at === 'number' && { countsFromAt: at }),
+            arises: fact.from,
+            ends: ends?.(fact, context) ?? null,
+          }
+        }),
+  }
+}

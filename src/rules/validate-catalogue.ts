@@ -8,7 +8,11 @@ import type { Rule, RuleVersion } from './rule.ts'
  */
 export function validateCatalogue(rules: readonly Rule[], knownFactKinds: readonly string[]): void {
   const known = new Set(knownFactKinds)
-  const faults = [...doubledIds(rules), ...rules.flatMap((rule) => faultsOf(rule, known))]
+  const faults = [
+    ...doubledIds(rules),
+    ...withoutSuccessor(rules),
+    ...rules.flatMap((rule) => faultsOf(rule, known)),
+  ]
   if (faults.length > 0) throw new Error(`The rule catalogue has faults:\n${faults.join('\n')}`)
 }
 
@@ -20,7 +24,7 @@ function faultsOf(rule: Rule, known: ReadonlySet<string>): string[] {
     ...(endsWithoutSuccessor
       ? [`Rule ${rule.id}, version ${last.id} ends and nothing follows it.`]
       : []),
-    ...rule.versions.flatMap((version) => faultsOfVersion(rule.id, version, known)),
+    ...rule.versions.flatMap((version) => faultsOfVersion(rule, version, known)),
     ...doubled(rule.versions.map((version) => version.id)).map(
       (id) => `Rule ${rule.id} has two versions called ${id}.`,
     ),
@@ -32,7 +36,7 @@ function faultsOf(rule: Rule, known: ReadonlySet<string>): string[] {
 }
 
 function faultsOfVersion(
-  ruleId: string,
+  { id: ruleId, awaits }: Rule,
   version: RuleVersion,
   known: ReadonlySet<string>,
 ): string[] {
@@ -40,7 +44,8 @@ function faultsOfVersion(
   const faults: string[] = []
   const kinds = [...version.trigger.kinds, ...version.fulfilledBy.map(({ kind }) => kind)]
   for (const kind of new Set(kinds)) {
-    if (!known.has(kind)) faults.push(`${name} waits for a kind of fact nobody records: ${kind}.`)
+    if (!awaits && !known.has(kind))
+      faults.push(`${name} waits for a kind of fact nobody records: ${kind}.`)
   }
   if (version.fulfilledBy.length === 0) faults.push(`${name} can never be fulfilled.`)
   if (version.source.place.sv.trim() === '') faults.push(`${name} cites no paragraph or page.`)
@@ -65,6 +70,15 @@ function faultsBetween(ruleId: string, version: RuleVersion, next: RuleVersion):
   const what = next.validFrom < version.validUntil ? 'overlaps' : 'leaves a gap before'
   const days = `${isoDay(version.validUntil)} and ${isoDay(next.validFrom)}`
   return [`${name} ${what} its successor ${next.id} (${days}).`]
+}
+
+function withoutSuccessor(rules: readonly Rule[]): string[] {
+  const ids = new Set(rules.map(({ id }) => id))
+  return rules.flatMap(({ id, successor }) =>
+    successor === undefined || ids.has(successor)
+      ? []
+      : [`Rule ${id} has a successor that does not exist: ${successor}.`],
+  )
 }
 
 function doubledIds(rules: readonly Rule[]): string[] {

@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import { dayText } from '../shared/day-words.ts'
+import { formatMoment } from '../shared/moment-words.ts'
 import { type Text, text } from '../shared/text.ts'
 import { citation, type Level, levelNames, type Source } from './source.ts'
 
@@ -18,6 +19,7 @@ export type WhyStep =
   | { readonly step: 'demand'; readonly level: Level; readonly source: Source; readonly text: Text }
   | { readonly step: 'term'; readonly level: Level; readonly source: Source; readonly text: Text }
   | { readonly step: 'counted'; readonly from: Day; readonly limit: Day; readonly term: Text }
+  | { readonly step: 'clock'; readonly from: number; readonly limit: number }
   | { readonly step: 'previous'; readonly originId: string; readonly day: Day }
   | {
       readonly step: 'adjusted'
@@ -32,6 +34,13 @@ export type WhyStep =
       readonly planBy: Day
     }
   | { readonly step: 'lapses'; readonly lapses: Day; readonly text: Text }
+  | {
+      readonly step: 'extended'
+      readonly originId: string
+      readonly before: Day
+      readonly after: Day
+    }
+  | { readonly step: 'exempted'; readonly originId: string; readonly until: Day }
   | {
       readonly step: 'transition'
       readonly fromVersion: string
@@ -76,6 +85,27 @@ export function whyText(step: WhyStep): Text {
       return text(
         `Räknat från ${from.sv}, som är dag 0, ${step.term.sv}: senast ${limit.sv}.`,
         `Counted from ${from.en}, which is day 0, ${step.term.en}: at the latest ${limit.en}.`,
+      )
+    }
+    case 'clock': {
+      const [from, limit] = [formatMoment(new Date(step.from)), formatMoment(new Date(step.limit))]
+      return text(
+        `Klockan räknas från ${from} och går ut ${limit}, svensk tid.`,
+        `The clock runs from ${from} until ${limit}, Swedish time.`,
+      )
+    }
+    case 'extended': {
+      const [before, after] = [dayText(step.before), dayText(step.after)]
+      return text(
+        `Tiden är förlängd genom beslut, från ${before.sv} till ${after.sv}.`,
+        `The time is extended by decision, from ${before.en} to ${after.en}.`,
+      )
+    }
+    case 'exempted': {
+      const until = dayText(step.until)
+      return text(
+        `Undantaget genom beslut till ${until.sv}; behöver inte göras dessförinnan.`,
+        `Exempted by decision until ${until.en}; need not be done before then.`,
       )
     }
     case 'adjusted': {

@@ -1,15 +1,18 @@
 import type { FactValue } from '../../rules/fact.ts'
+import { fromText } from '../../rules/fact-columns.ts'
 import type { ColumnKind, FactKind } from '../../rules/fact-kind.ts'
-import { parseDay } from '../../shared/day.ts'
 import { type Text, text } from '../../shared/text.ts'
 import { type ColumnWords, kindWords } from './column-words.ts'
 import { isDay, type WrittenFact } from './facts-schema.ts'
+
+/** The ids of the child's facts of a kind. */
+export type IdsOf = (kind: string) => ReadonlySet<string>
 
 /** What is wrong with one fact beyond its shape; empty when nothing is. */
 export function problemsOfFact(
   fact: WrittenFact,
   kinds: ReadonlyMap<string, FactKind>,
-  placementIds: ReadonlySet<string>,
+  idsOf: IdsOf,
 ): Text[] {
   const kind = kinds.get(fact.kind)
   if (kind === undefined) {
@@ -23,7 +26,7 @@ export function problemsOfFact(
   }
   const words = kindWords[kind.kind]?.columns ?? {}
   const problems = Object.entries(kind.columns).flatMap(([name, column]) =>
-    problemOfColumn(fact.data[name], column, words[name], placementIds).map((says) =>
+    problemOfColumn(fact.data[name], column, words[name], idsOf).map((says) =>
       named(`data.${name}`, says),
     ),
   )
@@ -53,7 +56,7 @@ export function dataOfFact(fact: WrittenFact, kind: FactKind): Record<string, Fa
   return Object.fromEntries(
     Object.entries(kind.columns).map(([name, { type }]) => {
       const value = (fact.data[name] ?? null) as FactValue
-      return [name, type === 'day' && typeof value === 'string' ? parseDay(value) : value]
+      return [name, typeof value === 'string' ? fromText(type, value) : value]
     }),
   )
 }
@@ -62,7 +65,7 @@ function problemOfColumn(
   value: unknown,
   { type }: ColumnKind,
   words: ColumnWords | undefined,
-  placementIds: ReadonlySet<string>,
+  idsOf: IdsOf,
 ): Text[] {
   if (value === undefined || value === null) {
     return words?.required ? [text('saknas', 'is missing')] : []
@@ -77,11 +80,12 @@ function problemOfColumn(
       ),
     ]
   }
-  if (words?.namesPlacement && !placementIds.has(String(value))) {
+  const named = words?.names
+  if (named !== undefined && !named.some((kind) => idsOf(kind).has(String(value)))) {
     return [
       text(
-        `är "${value}", men barnet har ingen placement med det id:t`,
-        `is "${value}", but the child has no placement of that id`,
+        `är "${value}", men barnet har ingen ${named.join(' eller ')} med det id:t`,
+        `is "${value}", but the child has no ${named.join(' or ')} of that id`,
       ),
     ]
   }
@@ -92,6 +96,7 @@ function hasType(value: unknown, type: ColumnKind['type']): boolean {
   if (type === 'flag') return typeof value === 'boolean'
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value)
   if (type === 'day') return typeof value === 'string' && isDay(value)
+  if (type === 'moment') return typeof value === 'string' && isMoment(value)
   return typeof value === 'string'
 }
 
@@ -103,6 +108,16 @@ const wrongType: Readonly<Record<ColumnKind['type'], Text>> = {
     'ska vara en dag som finns, skriven ÅÅÅÅ-MM-DD',
     'must be a day that exists, written YYYY-MM-DD',
   ),
+  moment: text(
+    'ska vara ett klockslag med tidszon, som 2026-11-22T14:05+01:00',
+    'must be a moment with its time zone, such as 2026-11-22T14:05+01:00',
+  ),
+}
+
+/** With a time zone, for without one nobody knows which hour is meant. */
+function isMoment(written: string): boolean {
+  const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/
+  return shape.test(written) && !Number.isNaN(Date.parse(written))
 }
 
 function named(name: string, says: Text): Text {

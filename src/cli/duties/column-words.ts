@@ -1,4 +1,5 @@
 import {
+  areas,
   basisCodes,
   delayReasonCodes,
   endReasonCodes,
@@ -6,6 +7,7 @@ import {
   schoolFormCodes,
 } from '../../catalogue.ts'
 import { type Text, text } from '../../shared/text.ts'
+import { eventColumnWords } from './event-column-words.ts'
 
 /**
  * What a file of facts must say more than the type of a column: what it means, whether a rule is
@@ -16,7 +18,8 @@ export type ColumnWords = {
   readonly says: Text
   readonly required?: true
   readonly codes?: readonly string[]
-  readonly namesPlacement?: true
+  /** That it is the id of another of the child's facts, of one of these kinds. */
+  readonly names?: readonly string[]
 }
 
 export type KindWords = {
@@ -32,7 +35,7 @@ const placementId: ColumnWords = {
     'The placement the step belongs to: its id',
   ),
   required: true,
-  namesPlacement: true,
+  names: ['placement'],
 }
 
 const schoolStep = {
@@ -59,7 +62,36 @@ const meeting = {
   },
 } as const
 
+const leave: KindWords = {
+  says: text('', ''),
+  holds: 'a day',
+  columns: {
+    dutyKey: {
+      says: text('Åtagandets nyckel: `key` i svaret', "The duty's key: `key` in the answer"),
+      required: true,
+    },
+    untilDay: { says: text('Den nya sista dagen', 'The new last day'), required: true },
+    byManager: {
+      says: text(
+        'true: chefens eget, av stadens mål och rutiner. false: beslut där lagen tillåter det',
+        "true: the manager's own, of the city's goals and routines. false: a decision where the law allows it",
+      ),
+      required: true,
+    },
+    ground: { says: text('Varför', 'Why') },
+  },
+}
+
 export const kindWords: Readonly<Record<string, KindWords>> = {
+  ...eventColumnWords(areas),
+  'duty-extended': {
+    ...leave,
+    says: text('Ett åtagande fick längre tid', 'A duty was given a longer time'),
+  },
+  'duty-exempted': {
+    ...leave,
+    says: text('Ett åtagande behöver inte göras för en tid', 'A duty need not be done for a while'),
+  },
   placement: {
     says: text('Barnet bor utanför hemmet', 'The child lives outside its home'),
     holds: 'a period',

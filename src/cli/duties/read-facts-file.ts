@@ -78,10 +78,10 @@ function placeOf(path: readonly PropertyKey[]): string {
 }
 
 function problemsOfSubject({ facts }: WrittenFile['subjects'][number], index: number): Text[] {
-  const ids = facts.filter(({ kind }) => kind === 'placement').map(({ id }) => id)
-  const placementIds = new Set(ids)
+  const idsOf = (kind: string) =>
+    new Set(facts.filter((fact) => fact.kind === kind).map(({ id }) => id))
   return facts.flatMap((fact, at) =>
-    problemsOfFact(fact, kinds, placementIds).map((says) => {
+    problemsOfFact(fact, kinds, idsOf).map((says) => {
       const place = `subjects[${index}].facts[${at}] (${fact.kind}, ${fact.id}): `
       return text(place + says.sv, place + says.en)
     }),

@@ -8,7 +8,12 @@ import type { DemoFact } from '../life/demo-fact.ts'
 import type { ChildFile } from '../people/child-file.ts'
 import type { Row } from './insert-rows.ts'
 
-type Frame = { readonly today: Day; readonly calendar: RuleCalendar; readonly chance: Chance }
+type Frame = {
+  readonly today: Day
+  readonly calendar: RuleCalendar
+  readonly chance: Chance
+  readonly inUseSince: Day
+}
 
 /** What holds of a child now, as the rules read it. */
 export function factsInForce(facts: readonly DemoFact[]): Fact[] {
@@ -23,10 +28,14 @@ export function factsInForce(facts: readonly DemoFact[]): Fact[] {
 export function dutyRows(
   engine: Pick<Engine, 'rules'>,
   { id, born, facts }: ChildFile,
-  { today, calendar, chance }: Frame,
+  { chance, ...frame }: Frame,
 ): Row[] {
   const subject = { kind: 'child' as const, id, born }
-  const inForce = factsInForce(facts)
-  const duties = evaluate({ rules: engine.rules, facts: inForce, subject, today, calendar })
+  const duties = evaluate({
+    rules: engine.rules,
+    facts: factsInForce(facts),
+    subject,
+    ...frame,
+  })
   return duties.map((duty) => dutyRow(id, duty, chance.uuid()))
 }

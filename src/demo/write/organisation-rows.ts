@@ -1,4 +1,4 @@
-import { isoDay } from '../../shared/day.ts'
+import { type Day, isoDay } from '../../shared/day.ts'
 import type { Chance } from '../chance.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { SchoolYears } from '../places/school-years.ts'
@@ -9,7 +9,7 @@ import type { Row } from './insert-rows.ts'
 export function organisationRows(
   { authorities, units, staff, appointments }: Organisation,
   { terms, breaks }: SchoolYears,
-  chance: Chance,
+  { chance, inUseSince }: { chance: Chance; inUseSince: Day },
 ): readonly (readonly [table: string, rows: readonly Row[]])[] {
   const calendarRow = ({ name, from, until }: SchoolYears['terms'][number]): Row => {
     return { id: chance.uuid(), period: range(from, until), name }
@@ -22,6 +22,7 @@ export function organisationRows(
         kind,
         name,
         short_name: shortName,
+        in_use_since: isoDay(inUseSince),
       })),
     ],
     ['unit', units.map(({ id, authorityId, name }) => ({ id, authority_id: authorityId, name }))],

@@ -5,7 +5,7 @@ import { isoDay } from '../../shared/day.ts'
 import { text } from '../../shared/text.ts'
 import { writeAtHand } from '../at-hand.ts'
 import type { Chance } from '../chance.ts'
-import type { City } from '../city.ts'
+import { type City, inUseSinceIn } from '../city.ts'
 import type { Moment } from '../life/demo-fact.ts'
 import type { ChildFile } from '../people/child-file.ts'
 import { checkedAfterwards } from './checked-afterwards.ts'
@@ -24,8 +24,12 @@ export async function writeCity(
   { engine, chance }: { engine: Engine; chance: Chance },
 ): Promise<void> {
   const { today, organisation, schoolYears, children } = city
+  const inUseSince = inUseSinceIn(today)
   const moment = momentsUntil(await nowIfToday(client, isoDay(today)))
-  for (const [table, rows] of organisationRows(organisation, schoolYears, chance)) {
+  for (const [table, rows] of organisationRows(organisation, schoolYears, {
+    chance,
+    inUseSince,
+  })) {
     await insertRows(client, table, rows)
   }
   const named = ({ name, ...period }: { name: string; from: number; until: number }) => {
@@ -47,7 +51,7 @@ export async function writeCity(
     engine.kinds,
     moment,
   )
-  const frame = { today, calendar, chance }
+  const frame = { today, calendar, chance, inUseSince }
   await checkedAfterwards(client, ['fact', ...facts.byTable.keys(), 'duty'], async () => {
     await insertRows(client, 'fact', facts.headers)
     for (const [table, rows] of facts.byTable) await insertRows(client, table, rows)

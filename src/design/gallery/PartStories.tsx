@@ -10,7 +10,16 @@ import { LevelTag, Tag } from '../parts/Tag.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
 import { Why } from '../parts/Why.tsx'
 
-const kinds: StatusKind[] = ['late', 'today', 'soon', 'coming', 'done', 'done-late', 'ended']
+const kinds: StatusKind[] = [
+  'late',
+  'today',
+  'soon',
+  'coming',
+  'done',
+  'done-late',
+  'ended',
+  'exempted',
+]
 
 export function DutyCards({ language }: { language: Language }) {
   const say = (sv: string, en: string) => text(sv, en)[language]

@@ -37,6 +37,12 @@ const shapes = {
       <path d="M4.8 8h6.4" className="ob-icon-line" />
     </>
   ),
+  exempted: (
+    <>
+      <circle cx="8" cy="8" r="6.7" className="ob-icon-line" />
+      <path d="M6.2 5.2v5.6M9.8 5.2v5.6" className="ob-icon-line" />
+    </>
+  ),
   info: (
     <>
       <circle cx="8" cy="8" r="6.7" className="ob-icon-line" />

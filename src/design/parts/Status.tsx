@@ -3,7 +3,15 @@ import { type Text, text } from '../../shared/text.ts'
 import { useSay } from '../language.tsx'
 import { Icon } from './Icon.tsx'
 
-export type StatusKind = 'late' | 'today' | 'soon' | 'coming' | 'done' | 'done-late' | 'ended'
+export type StatusKind =
+  | 'late'
+  | 'today'
+  | 'soon'
+  | 'coming'
+  | 'done'
+  | 'done-late'
+  | 'ended'
+  | 'exempted'
 
 const words: Readonly<Record<StatusKind, Text>> = {
   late: text('Försenad', 'Late'),
@@ -13,6 +21,7 @@ const words: Readonly<Record<StatusKind, Text>> = {
   done: text('Klar', 'Done'),
   'done-late': text('Klar, men sent', 'Done late'),
   ended: text('Upphörd', 'Ended'),
+  exempted: text('Undantagen', 'Exempted'),
 }
 
 /** Icon and word; the words may be more exact ("6 dagar försenad") when given as children. */
