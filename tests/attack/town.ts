@@ -103,6 +103,7 @@ function whole(name: string, born: string) {
     .withContact('Hemmet Ek')
     .abscondedOn('2026-03-01')
     .step('region-notified', '2026-02-02')
+    .lasting('investigation', '2026-02-10')
 }
 
 /** A duty that the SAMS contact may see too, one of the board's, a note of its author's, and a document. */
@@ -263,6 +264,7 @@ export function addressOf(
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')
     .replace(':ruleId', 'school-start')
+    .replace(':handelse', 'orosanmalan')
 }
 
 function kindIn(path: string): string {
@@ -271,6 +273,7 @@ function kindIn(path: string): string {
   if (path.includes('/placeringar/')) return 'placement'
   if (path.includes('/avvikelser/')) return 'absconding'
   if (path.includes('/skola/')) return 'school-enrolment'
+  if (path.includes('/handelse/')) return 'investigation'
   return 'region-notified'
 }
 

@@ -145,6 +145,13 @@ function told(child: ReturnType<typeof aChild>) {
     .step('sams-message', '2026-02-02')
     .step('school-start', '2026-02-05')
     .step('region-notified', '2026-02-03')
+    .happened('report', '2026-03-02')
+    .happened('duty-extended', '2026-03-05', {
+      dutyKey: 'rule:1:1',
+      untilDay: 20_600,
+      byManager: false,
+      ground: 'Skäl',
+    })
 }
 
 /** An övervägande, an earlier reading of the file, a change not yet evaluated, and the bare fact. */

@@ -58,6 +58,11 @@ export class AChild {
     return this.#add('f', 'omprovning', day, null, { of })
   }
 
+  /** Any other event of the case; a period when its end is told. Its id is f and a number. */
+  happened(kind: string, day: string, data: Data = {}, until: string | null = null): this {
+    return this.#add('f', kind, day, until, data)
+  }
+
   #add(prefix: string, kind: string, from: string, until: string | null, data: Data): this {
     const number = (this.#counters.get(prefix) ?? 0) + 1
     this.#counters.set(prefix, number)

@@ -1,8 +1,10 @@
+import { rules } from '../../src/catalogue.ts'
 import { decisionRules } from '../../src/decisions/rules.ts'
 import { healthRules } from '../../src/health/rules.ts'
 import type { RuleCalendar } from '../../src/rules/calendar.ts'
 import { type Duty, timing } from '../../src/rules/duty.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
+import type { Rule } from '../../src/rules/rule.ts'
 import { schoolCalendar } from '../../src/schooling/domain/school-calendar.ts'
 import { schoolingRules } from '../../src/schooling/rules.ts'
 import { isoDay, parseDay } from '../../src/shared/day.ts'
@@ -32,24 +34,41 @@ export const calendar: RuleCalendar = schoolCalendar(
   ],
 )
 
-export function dutiesOf(child: AChild, today: string, rules = firstRules): Duty[] {
+export function dutiesOf(
+  child: AChild,
+  today: string,
+  rules: readonly Rule[] = firstRules,
+  inUseSince: string | null = null,
+): Duty[] {
   const subject = { kind: 'child' as const, id: 'child', born: child.bornOn }
-  return evaluate({ rules, facts: child.facts, subject, today: parseDay(today), calendar })
+  return evaluate({
+    rules,
+    facts: child.facts,
+    subject,
+    today: parseDay(today),
+    calendar,
+    inUseSince: inUseSince === null ? null : parseDay(inUseSince),
+  })
 }
 
 /** One rule's duties, as a person would list them: number, version, limit, day to plan by, timing. */
 export function told(child: AChild, ruleId: string, today: string): string[] {
-  return dutiesOf(child, today)
-    .filter((duty) => duty.ruleId === ruleId)
-    .map(({ occurrence, versionId, limit, planBy, ...duty }) =>
-      [
-        `${occurrence}.`,
-        versionId,
-        limit === null ? '–' : isoDay(limit),
-        planBy === limit || planBy === null ? '' : `(${isoDay(planBy)})`,
-        timing({ ...duty, limit, planBy }, parseDay(today)),
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    )
+  return toldOf(
+    dutiesOf(child, today, rules).filter((duty) => duty.ruleId === ruleId),
+    today,
+  )
+}
+
+export function toldOf(duties: readonly Duty[], today: string): string[] {
+  return duties.map(({ occurrence, versionId, limit, planBy, ...duty }) =>
+    [
+      `${occurrence}.`,
+      versionId,
+      limit === null ? '–' : isoDay(limit),
+      planBy === limit || planBy === null ? '' : `(${isoDay(planBy)})`,
+      timing({ ...duty, limit, planBy }, parseDay(today)),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  )
 }

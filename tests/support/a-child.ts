@@ -104,6 +104,16 @@ class ChildBuilder {
     return this.#tell(kind, day, undefined, {})
   }
 
+  /** Any other event of the case. */
+  happened(kind: string, day: string, data: Data = {}): this {
+    return this.#tell(kind, day, undefined, data)
+  }
+
+  /** What lasts, and has not ended. */
+  lasting(kind: string, from: string): this {
+    return this.#tell(kind, from, null, {})
+  }
+
   savedBy(db: TestDatabase, actor: Actor, today = testToday): Promise<SavedChild> {
     return asTest(db, actor, (tx) => this.savedIn(tx, db, actor), today)
   }

@@ -1,5 +1,5 @@
 import type { TableRights } from '../rights.ts'
-import { byChild, care, contacts, everyChild, importing, itself } from './groups.ts'
+import { byChild, care, contacts, everyChild, importing, itself, managers } from './groups.ts'
 
 const engineSeesAll = { engine: everyChild(itself) }
 /** What Nora has opened on call; Nisse's shift was ended. */
@@ -124,6 +124,36 @@ export const childTables: readonly TableRights[] = [
     insert: addsToChild(
       (id, child) => `insert into region_notice values ('${id}', '${child}', gen_random_uuid())`,
     ),
+  },
+  {
+    table: 'case_event',
+    key: 'id',
+    names: byChild('case_event'),
+    select: { ...without('bo', care(itself)), engine: 'alva cia dan eli' },
+    insert: addsToChild(
+      (id, child) => `insert into case_event (id, child_id) values ('${id}', '${child}')`,
+    ),
+  },
+  {
+    // A decision where the law allows it is anybody's of the care to record; a goal of the city's
+    // own is set aside by the manager alone.
+    table: 'duty_leave',
+    key: 'id',
+    names: byChild('duty_leave'),
+    select: { ...without('bo', care(itself)), engine: 'alva cia dan eli' },
+    insert: {
+      rows: (_asker, { child, bare }) =>
+        Object.fromEntries(
+          Object.entries(child).flatMap(([name, id]) =>
+            [false, true].map((byManager) => [
+              byManager ? `${name}.own` : name,
+              `insert into duty_leave (id, child_id, duty_key, until_day, by_manager, ground)
+                values ('${bare[name] ?? ''}', '${id}', 'rule:1:1', '2026-04-01', ${byManager}, 'Skäl')`,
+            ]),
+          ),
+        ),
+      expected: { ...care(itself), ...managers((child) => `${child} ${child}.own`) },
+    },
   },
 ]
 

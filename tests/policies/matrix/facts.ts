@@ -35,7 +35,7 @@ export const facts: readonly TableRights[] = [
       ...contacts(forSchool),
       engine: everyChild(groups),
       ...importing(groups),
-      nora: 'cia.care(3/6) dan.care(3/6) dan.placed(1/2)',
+      nora: 'cia.care(3/8) dan.care(3/8) dan.placed(1/2)',
       nisse: '',
     },
     insert: {
@@ -74,7 +74,7 @@ export const facts: readonly TableRights[] = [
         expected: {
           ...care(held),
           ...contacts(steps),
-          nora: 'cia.care(1/6) dan.care(1/6)',
+          nora: 'cia.care(1/8) dan.care(1/8)',
           nisse: '',
         },
       },

@@ -44,6 +44,12 @@ export function care(of: (child: string) => string): Expected {
   }
 }
 
+/** The managers among them, each with the unit's children. */
+export function managers(of: (child: string) => string): Expected {
+  const { maud = '', mats = '' } = care(of)
+  return { maud, mats }
+}
+
 /** The SAMS contacts: children whose placement changed the school, protected ones never. */
 export function contacts(of: (child: string) => string): Expected {
   return { sara: `${of('alva')} ${of('dan')}`, sven: of('eli') }
