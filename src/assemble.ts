@@ -62,6 +62,7 @@ export function assembleEngine(): Engine {
     rules,
     kinds,
     ruleKinds,
+    events: areas.flatMap(({ events }) => events),
     readCalendar: readSchoolCalendar,
     changesSchool: hasSamsPlacement,
   }

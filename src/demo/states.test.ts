@@ -10,7 +10,7 @@ import { text } from '../shared/text.ts'
 import { type City, inUseSinceIn, makeCity } from './city.ts'
 import type { DemoFact } from './life/demo-fact.ts'
 import type { ChildFile } from './people/child-file.ts'
-import { factsInForce } from './write/duty-rows.ts'
+import { factsInForce } from './write/facts-in-force.ts'
 
 /** What a person would look for on a child's page, worked out here without the stories. */
 type Seen = {

@@ -42,6 +42,7 @@ export function childInvestigationRule(): Rule {
   return rule({
     id: 'child-investigation',
     subject: 'child',
+    recordedHere: true,
     title: text('Slutför barnavårdsutredningen', 'Complete the child welfare investigation'),
     who: text(
       'Socialsekreteraren slutför utredningen.',

@@ -43,6 +43,7 @@ export function protectionAssessmentRule(): Rule {
   return rule({
     id: 'protection-assessment',
     subject: 'child',
+    recordedHere: true,
     title: text('Skyddsbedömning', 'Immediate protection assessment'),
     who: text(
       'Mottagningen bedömer om barnet behöver omedelbart skydd.',
@@ -108,6 +109,7 @@ export function preliminaryAssessmentRule(): Rule {
   return rule({
     id: 'preliminary-assessment',
     subject: 'child',
+    recordedHere: true,
     title: text('Förhandsbedömning', 'Preliminary assessment'),
     who: text(
       'Mottagningen beslutar om utredning ska inledas.',

@@ -8,6 +8,7 @@ import type { RuleCalendar } from './calendar.ts'
 import type { Duty } from './duty.ts'
 import { evaluate } from './evaluate.ts'
 import { digestOf, keepDigests, readDigests } from './evaluated-duties.ts'
+import type { EventKind } from './event-kind.ts'
 import type { Fact } from './fact.ts'
 import type { FactKind } from './fact-kind.ts'
 import { ownWhy } from './own-why.ts'
@@ -21,6 +22,8 @@ export type Engine = {
   readonly kinds: readonly FactKind[]
   /** Those that rules may read; the engine has no access to others (guardians). */
   readonly ruleKinds: readonly FactKind[]
+  /** The kinds of event in a case, for who tells what fulfils a duty. */
+  readonly events: readonly EventKind[]
   readonly readCalendar: (tx: Tx) => Promise<RuleCalendar>
   /** What a child's facts mean for who may follow it. */
   readonly changesSchool: (

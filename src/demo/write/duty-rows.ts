@@ -1,11 +1,10 @@
 import type { RuleCalendar } from '../../rules/calendar.ts'
 import { evaluate } from '../../rules/evaluate.ts'
-import type { Fact } from '../../rules/fact.ts'
 import { dutyRow, type Engine } from '../../rules/reevaluate.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Chance } from '../chance.ts'
-import type { DemoFact } from '../life/demo-fact.ts'
 import type { ChildFile } from '../people/child-file.ts'
+import { factsInForce } from './facts-in-force.ts'
 import type { Row } from './insert-rows.ts'
 
 type Frame = {
@@ -13,15 +12,6 @@ type Frame = {
   readonly calendar: RuleCalendar
   readonly chance: Chance
   readonly inUseSince: Day
-}
-
-/** What holds of a child now, as the rules read it. */
-export function factsInForce(facts: readonly DemoFact[]): Fact[] {
-  return facts
-    .filter(({ voided }) => voided === null)
-    .map(({ id, originId, kind, childId, from, until, data }) => {
-      return { id, originId, kind, subject: { kind: 'child', id: childId }, from, until, data }
-    })
 }
 
 /** The child's duties by the very evaluation that every change of facts goes through. */

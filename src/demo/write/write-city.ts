@@ -6,13 +6,15 @@ import { text } from '../../shared/text.ts'
 import { writeAtHand } from '../at-hand.ts'
 import type { Chance } from '../chance.ts'
 import { type City, inUseSinceIn } from '../city.ts'
+import { followed } from '../followed/follow.ts'
 import type { Moment } from '../life/demo-fact.ts'
 import type { ChildFile } from '../people/child-file.ts'
 import { checkedAfterwards } from './checked-afterwards.ts'
 import { childRows } from './child-rows.ts'
 import { momentsUntil } from './column-values.ts'
-import { dutyRows, factsInForce } from './duty-rows.ts'
+import { dutyRows } from './duty-rows.ts'
 import { factRows } from './fact-rows.ts'
+import { factsInForce } from './facts-in-force.ts'
 import { insertRows, type Row } from './insert-rows.ts'
 import { monthRows } from './month-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
@@ -23,7 +25,7 @@ export async function writeCity(
   city: City,
   { engine, chance }: { engine: Engine; chance: Chance },
 ): Promise<void> {
-  const { today, organisation, schoolYears, children } = city
+  const { today, organisation, schoolYears } = city
   const inUseSince = inUseSinceIn(today)
   const moment = momentsUntil(await nowIfToday(client, isoDay(today)))
   for (const [table, rows] of organisationRows(organisation, schoolYears, {
@@ -36,6 +38,10 @@ export async function writeCity(
     return { ...period, name: text(name, name) }
   }
   const calendar = schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named))
+  const following = { rules: engine.rules, events: engine.events, today, calendar, inUseSince }
+  const children = city.children.map((child) =>
+    followed(child, following, chance.fork(`followed/${child.id}`)),
+  )
   const { persons, files, assignments, versions } = childRows(children, {
     moment,
     changesSchool: ({ facts, born }) =>
