@@ -29,7 +29,8 @@ begin
     'gatekeeper',     -- opens and closes sessions, before anybody is known
     'engine',         -- evaluates the rules over all facts of one subject
     'importer',       -- reads a delivered file into reported rows
-    'sealer'          -- chains the access log by hash
+    'sealer',         -- chains the access log by hash
+    'messenger'       -- sends mail to staff: knows who wants it, and no child
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin', wanted);

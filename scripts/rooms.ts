@@ -46,6 +46,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duties', 'statistics'],
   ['forecast', 'quality', 'rulebook'],
   ['exchange'],
+  ['notices'],
   ['demo', 'start'],
   ['main'],
   ['cli'],

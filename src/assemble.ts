@@ -21,10 +21,12 @@ import { slice as health } from './health/index.ts'
 import { slice as investigations } from './investigations/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
+import { noticesSlice } from './notices/index.ts'
 import { slice as onCall } from './on-call/index.ts'
 import { homeOn, slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
+import type { MailSettings } from './platform/mail/mail-settings.ts'
 import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
 import { qualitySlice } from './quality/index.ts'
@@ -73,9 +75,12 @@ export type AssemblyParts = {
   readonly clock: Clock
   readonly isDemo: boolean
   readonly telemetry?: Telemetry | null
+  /** How mail is sent; the pages tell of it. */
+  readonly mail?: MailSettings | null
 }
 
-export function assemble({ database, clock, isDemo, telemetry = null }: AssemblyParts): Assembled {
+export function assemble(parts: AssemblyParts): Assembled {
+  const { database, clock, isDemo, telemetry = null, mail = null } = parts
   const engine = assembleEngine()
   const asActor = actingOn(database, clock)
   const steps = [investigations, decisions, schooling, health].flatMap((slice) => [...slice.steps])
@@ -115,6 +120,7 @@ export function assemble({ database, clock, isDemo, telemetry = null }: Assembly
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,
+    noticesSlice({ mail }),
   ]
   const permissions: Permissions = Object.assign(
     {},

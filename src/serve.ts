@@ -61,6 +61,7 @@ function wholeEngine(): Engine {
 async function run(settings: Settings, opened: Opened): Promise<void> {
   const clock = clockAt(settings.fixedToday)
   const { ownerUrl, appUrl } = opened
+  const { mail } = settings
   const engine = wholeEngine()
   const telemetry = await telemetryFor(settings)
   const database = connect(appUrl, {
@@ -91,7 +92,7 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   }
   startSealing(asActor)
   if (settings.runs !== 'web' && ownerUrl !== null) {
-    const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine }), {
+    const worker = await startWorker(ownerUrl, jobsOf({ asActor, engine, clock, mail }), {
       isOnlyProcess: settings.database.kind === 'embedded',
       telemetry,
     })
@@ -105,7 +106,7 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   front.open(
     settings.runs === 'jobs'
       ? platformApp(database, new Hono()).fetch
-      : assemble({ database, clock, isDemo, telemetry }).app.fetch,
+      : assemble({ database, clock, isDemo, telemetry, mail }).app.fetch,
   )
   const listening = early ?? (await listen(settings, front))
   toClose.push(() => front.drain(listening.server, settings.drainSeconds))

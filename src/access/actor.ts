@@ -39,8 +39,14 @@ export type Actor = {
 /** A job acts as a named system actor with a database role of its own, and is logged like a person. */
 export type SystemActor = {
   readonly kind: 'system'
-  readonly name: 'nightly-evaluation' | 'month-import' | 'register-import' | 'sealer' | 'gatekeeper'
-  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper'
+  readonly name:
+    | 'nightly-evaluation'
+    | 'month-import'
+    | 'register-import'
+    | 'sealer'
+    | 'gatekeeper'
+    | 'messenger'
+  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper' | 'messenger'
   /** The import that it works for, and by it the authority whose children it sees. */
   readonly importId?: string
 }
@@ -63,3 +69,5 @@ export function registerImporter(importId: string): SystemActor {
   return { kind: 'system', name: 'register-import', role: 'importer', importId }
 }
 export const logSealer: SystemActor = { kind: 'system', name: 'sealer', role: 'sealer' }
+/** Sends mail to staff: knows who wants it, and no child. */
+export const messenger: SystemActor = { kind: 'system', name: 'messenger', role: 'messenger' }

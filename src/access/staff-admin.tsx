@@ -22,6 +22,7 @@ import { text } from '../shared/text.ts'
 import { type Role, roleNames, roles } from './actor.ts'
 import { type FormPageParts, showErrors, showForm } from './form-visit.tsx'
 import { get, type Permissions, post, type WebSlice } from './route.ts'
+import { addressTexts, changeAddress, showAddress } from './staff-address.tsx'
 import type { Visit } from './visit.ts'
 
 const texts = {
@@ -62,6 +63,7 @@ type Line = {
   readonly id: string
   readonly staff_id: string
   readonly name: string
+  readonly mail_address: string | null
   readonly role: Role
   readonly unit: string | null
   readonly valid: { readonly from: Day; readonly until: Day | null }
@@ -79,9 +81,21 @@ export const staffSlice: WebSlice = {
       permission: rule,
       audit: 'appointment-ended',
     }),
+    get('/medarbetare/:staffId/epost', showAddress, {
+      permission: rule,
+      audit: 'staff-address-shown',
+    }),
+    post('/medarbetare/:staffId/epost', changeAddress, {
+      permission: rule,
+      audit: 'staff-address-changed',
+    }),
   ],
   nav: [{ href: '/medarbetare', label: texts.title, permission: rule, order: 10 }],
-  notices: { tillagd: texts.added, 'roll-avslutad': texts.ended },
+  notices: {
+    tillagd: texts.added,
+    'roll-avslutad': texts.ended,
+    'epost-sparad': addressTexts.saved,
+  },
 }
 
 async function showStaff(visit: Visit): Promise<Reply> {
@@ -146,7 +160,7 @@ function listUnits({ tx, actor }: Visit): Promise<Unit[]> {
 
 async function staffPage(visit: Visit): Promise<FormPageParts> {
   const lines = await visit.tx.rows(sql<Line>`
-    select a.id, a.staff_id, s.name, a.role, u.name as unit, a.valid
+    select a.id, a.staff_id, s.name, s.mail_address, a.role, u.name as unit, a.valid
     from appointment a join staff s on s.id = a.staff_id left join unit u on u.id = a.unit_id
     where a.valid @> actor_today() order by s.name, a.id`)
   const units = await listUnits(visit)
@@ -187,6 +201,19 @@ function StaffPage(props: {
             key: 'sedan',
             title: say(texts.since),
             render: ({ valid }) => formatDay(valid.from, language),
+          },
+          {
+            key: 'epost',
+            title: say(addressTexts.column),
+            render: ({ staff_id, name, mail_address }) => (
+              <>
+                {mail_address ?? say(addressTexts.none)}{' '}
+                <a href={`/medarbetare/${staff_id}/epost`}>
+                  {say(addressTexts.change)}
+                  <span className="ob-only-heard">, {say(addressTexts.title(name))}</span>
+                </a>
+              </>
+            ),
           },
           {
             key: 'avsluta',

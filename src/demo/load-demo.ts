@@ -7,6 +7,7 @@ import { type CitySize, makeCity } from './city.ts'
 import { addFirstHour } from './first-hour.ts'
 import { addLentTeam } from './lent-team.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
+import { addStaffMail } from './staff-mail.ts'
 import { writeCity } from './write/write-city.ts'
 
 export type DemoParts = {
@@ -40,6 +41,7 @@ export async function loadDemo({ ownerUrl, today, size, engine, say }: DemoParts
     await addBoardsAndNights(client, city, engine.rules)
     await addLentTeam(client, city)
     await addFirstHour(client, today)
+    await addStaffMail(client)
     await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')
     await client.query('analyze')

@@ -18,6 +18,7 @@ import { formatDay } from '../shared/day-words.ts'
 import type { Language, Say } from '../shared/text.ts'
 import type { Booking } from './bookings/booking.ts'
 import { nobody } from './child-choice.ts'
+import { countLines } from './count-lines.ts'
 import { outcomeNames, standingNames, standings, writeMonth, yearUntil } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
 import { type Section, sections, type WorkList, type WorkWish } from './queries.ts'
@@ -44,7 +45,7 @@ export function WorkListPage(props: Props) {
   const { visit, lines, wish } = props
   const say = useSay()
   const columns = useWorkColumns(props)
-  const counts = countLines(props)
+  const counts = countLines(props.counts, props.reminders, visit.today)
   const total = sections.reduce((sum, section) => sum + counts[section], 0)
   const shown = wish.section === null ? total : counts[wish.section]
   const { ruleId, level, caseworkerId, standing, month, lastYear, section } = wish
@@ -82,14 +83,6 @@ export function WorkListPage(props: Props) {
 
 function sectionOf(line: WorkLine, { today }: Visit): Section {
   return line.kind === 'duty' ? line.duty.section : reminderSection(line.reminder, today)
-}
-
-/** Lines per section, one's own reminders among them. */
-function countLines({ visit, counts, reminders }: Props): WorkList['counts'] {
-  const own = Map.groupBy(reminders, (one) => reminderSection(one, visit.today))
-  return Object.fromEntries(
-    sections.map((section) => [section, counts[section] + (own.get(section)?.length ?? 0)]),
-  ) as WorkList['counts']
 }
 
 /** How many; of a month, what is chosen of it and the way back to what is open. */

@@ -19,8 +19,11 @@ import { showUnit } from './unit-state/show-unit.tsx'
 import { texts as unitTexts } from './unit-state/texts.ts'
 import { showWorkList } from './work-list.tsx'
 
+export const workListRoles = permissions['work-list:read'] ?? []
+
 export { readPlans } from './bookings/plans.ts'
 export { ofActorsChildren } from './child-choice.ts'
+export { countPressing, type Pressing } from './count-lines.ts'
 export * from './duty-choice.ts'
 export { CountLink } from './unit-state/CountLink.tsx'
 

@@ -82,23 +82,9 @@ export async function listWork(
   wish: WorkWish,
   reach: Reach = { offset: (wish.page - 1) * wish.pageSize, limit: wish.pageSize },
 ): Promise<WorkList> {
-  const filters = [
-    periodOf(wish, tx.today),
-    ofActorsChildren,
-    ...(wish.ruleId === null ? [] : [sql`d.rule_id = ${wish.ruleId}`]),
-    ...(wish.level === null ? [] : [sql`v.level = ${wish.level}`]),
-    ...(wish.caseworkerId === null ? [] : [isWith(wish.caseworkerId)]),
-    ...(wish.standing === null
-      ? []
-      : [sql`d.state = 'open' and ${standingOn(tx.today)} = ${wish.standing}`]),
-    ...(wish.outcome === null ? [] : [sql`${outcomeOf} = ${wish.outcome}`]),
-  ]
-  const from = sql`child c join duty d on d.child_id = c.id
-    join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
+  const { from, where } = chosen(tx.today, wish)
+  const counts = await countWork(tx, wish)
   const section = sectionOn(tx.today)
-  const where = sql.join(filters, sql` and `)
-  const counted = await tx.rows(sql<{ section: Section; count: number }>`
-    select ${section} as section, count(*)::int as count from ${from} where ${where} group by 1`)
   const order = orders[wish.sort.key] ?? orders.senast ?? sql`d.plan_by`
   const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
   const rows = await tx.rows(sql<JoinedRow>`
@@ -108,11 +94,54 @@ export async function listWork(
     where ${where} ${wish.section === null ? sql`` : sql`and ${section} = ${wish.section}`}
     order by ${order} ${direction} nulls last, d.plan_by nulls last, d.id
     limit ${reach.limit} offset ${reach.offset}`)
-  return { rows: rows.map(workRow), counts: countsOf(counted) }
+  return { rows: rows.map(workRow), counts }
+}
+
+type Chosen = Omit<WorkWish, 'section' | 'sort' | 'page' | 'pageSize'>
+
+/** Every open duty of the actor's children. */
+export const allOpen: Chosen = {
+  ruleId: null,
+  level: null,
+  caseworkerId: null,
+  standing: null,
+  month: null,
+  lastYear: false,
+  outcome: null,
+}
+
+/** Duties per section under a choice, and perhaps of some of the children only. */
+export async function countWork(
+  tx: Tx,
+  wish: Chosen,
+  ofSome: readonly RawBuilder<boolean>[] = [],
+): Promise<WorkList['counts']> {
+  const { from, where } = chosen(tx.today, wish, ofSome)
+  const counted = await tx.rows(sql<{ section: Section; count: number }>`
+    select ${sectionOn(tx.today)} as section, count(*)::int as count from ${from} where ${where} group by 1`)
+  return countsOf(counted)
+}
+
+function chosen(today: Day, wish: Chosen, more: readonly RawBuilder<boolean>[] = []) {
+  const filters = [
+    periodOf(wish, today),
+    ofActorsChildren,
+    ...(wish.ruleId === null ? [] : [sql`d.rule_id = ${wish.ruleId}`]),
+    ...(wish.level === null ? [] : [sql`v.level = ${wish.level}`]),
+    ...(wish.caseworkerId === null ? [] : [isWith(wish.caseworkerId)]),
+    ...(wish.standing === null
+      ? []
+      : [sql`d.state = 'open' and ${standingOn(today)} = ${wish.standing}`]),
+    ...(wish.outcome === null ? [] : [sql`${outcomeOf} = ${wish.outcome}`]),
+    ...more,
+  ]
+  const from = sql`child c join duty d on d.child_id = c.id
+    join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
+  return { from, where: sql.join(filters, sql` and `) }
 }
 
 /** What is open; or what a month or the last year came to, closed or not. */
-function periodOf({ month, lastYear }: WorkWish, today: Day): RawBuilder<unknown> {
+function periodOf({ month, lastYear }: Chosen, today: Day): RawBuilder<unknown> {
   if (month !== null) return dueIn(month)
   return lastYear ? passedInYearUntil(today) : sql`d.state = 'open'`
 }

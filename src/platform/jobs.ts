@@ -5,6 +5,14 @@ import type { Telemetry } from './telemetry/telemetry.ts'
 /** A job by name: what it is given was checked when it was added. */
 export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>
 
+/** Jobs that come by themselves, read as UTC. */
+const times: Readonly<Record<string, string>> = {
+  // Some time after midnight in Stockholm, winter and summer.
+  'evaluate-all': '10 0 * * *',
+  // The job itself knows the day, the hour and whether it must wait.
+  'send-daily-mail': '*/5 * * * *',
+}
+
 /** The queue's own log would name payloads; ours tells of failures. */
 const quiet = new Logger(() => () => {})
 
@@ -36,6 +44,7 @@ export async function startWorker(
     ]),
   )
   await unlockLeftJobs(ownerUrl, isOnlyProcess)
+  const recurring = Object.keys(times).filter((name) => name in jobs)
   const runner = await run({
     connectionString: ownerUrl,
     taskList,
@@ -43,11 +52,10 @@ export async function startWorker(
     pollInterval: 1000,
     noHandleSignals: true,
     logger: quiet,
-    // Read as UTC: some time after midnight in Stockholm, winter and summer.
-    crontab: 'evaluate-all' in jobs ? '10 0 * * * evaluate-all' : '',
+    crontab: recurring.map((name) => `${times[name]} ${name}`).join('\n'),
   })
   // A day that began while nothing ran is met at once; a run that is done does nothing.
-  if ('evaluate-all' in jobs) await runner.addJob('evaluate-all', {}, { jobKey: 'evaluate-all' })
+  for (const name of recurring) await runner.addJob(name, {}, { jobKey: name })
   return { stop: () => runner.stop() }
 }
 

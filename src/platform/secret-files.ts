@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The settings that hold passwords, each of which may be given as a file instead. */
-export const secretNames = ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const
+export const secretNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'OBRUTEN_SMTP_URL'] as const
 
 /**
  * Replaces `DATABASE_URL_FILE=/run/secrets/app` by what stands in that file: an environment is seen

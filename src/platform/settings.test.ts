@@ -17,6 +17,7 @@ test('nothing set: port 3000, the embedded database, .data, the real clock', () 
     dataFolder: resolve('.data'),
     fixedToday: null,
     telemetry: null,
+    mail: null,
     demoSize: 'full',
   })
 })
@@ -35,6 +36,10 @@ test('everything set', () => {
     OTEL_METRIC_EXPORT_INTERVAL: '1000',
     OTEL_TRACES_SAMPLER_ARG: '0.5',
     OBRUTEN_DRAIN_SECONDS: '5',
+    OBRUTEN_SMTP_URL: 'smtp://obruten:hem%40ligt@post.example',
+    OBRUTEN_MAIL_FROM: 'obruten@kommun.example',
+    OBRUTEN_PUBLIC_URL: 'https://obruten.example/',
+    OBRUTEN_MAIL_HOUR: '6',
   })
   assert.deepEqual(settings, {
     port: 8080,
@@ -44,6 +49,17 @@ test('everything set', () => {
     dataFolder: resolve('/var/lib/demo'),
     fixedToday: 20512,
     telemetry: { endpoint: 'http://otel.example:4318', intervalMs: 1000, traceShare: 0.5 },
+    mail: {
+      server: {
+        host: 'post.example',
+        port: 587,
+        isSecure: false,
+        login: { user: 'obruten', pass: 'hem@ligt' },
+      },
+      from: 'obruten@kommun.example',
+      publicUrl: 'https://obruten.example',
+      hour: 6,
+    },
     demoSize: 'small',
   })
 })
@@ -55,6 +71,16 @@ test('a fixed clock is free over the embedded database', () => {
 test('a process of pages alone needs no owner', () => {
   const { database } = readSettings({ DATABASE_URL: APP, OBRUTEN_RUNS: 'web' })
   assert.deepEqual(database, { kind: 'given', appUrl: APP, ownerUrl: null, declaredDemo: false })
+})
+
+test('pages alone know that mail is sent, and not by which server', () => {
+  const { mail } = readSettings({ DATABASE_URL: APP, OBRUTEN_RUNS: 'web', ...MAIL })
+  assert.deepEqual(mail, {
+    server: null,
+    from: 'obruten@kommun.example',
+    publicUrl: 'https://obruten.example',
+    hour: 7,
+  })
 })
 
 test('a secret is read from its file, and a file that is not there is told', () => {
@@ -72,6 +98,12 @@ test('a secret is read from its file, and a file that is not there is told', () 
     rmSync(folder, { recursive: true })
   }
 })
+
+const MAIL = {
+  OBRUTEN_MAIL_FROM: 'obruten@kommun.example',
+  OBRUTEN_PUBLIC_URL: 'https://obruten.example',
+}
+const WITH_MAIL = { OBRUTEN_SMTP_URL: 'smtps://a:hemligt@post.example', ...MAIL }
 
 const REFUSED: [string, Record<string, string>, string, RegExp][] = [
   ['a word as port', { PORT: 'tre' }, 'PORT', /heltal.*whole number/s],
@@ -119,6 +151,38 @@ const REFUSED: [string, Record<string, string>, string, RegExp][] = [
   ['more than all', { OTEL_TRACES_SAMPLER_ARG: '1.5' }, 'OTEL_TRACES_SAMPLER_ARG', /0 och 1/],
   ['at once', { OTEL_METRIC_EXPORT_INTERVAL: '1' }, 'OTEL_METRIC_EXPORT_INTERVAL', /100/],
   ['another size', { OBRUTEN_DEMO_SIZE: 'huge' }, 'OBRUTEN_DEMO_SIZE', /small eller full/],
+  ['mail without a server', MAIL, 'OBRUTEN_SMTP_URL', /saknas.*missing/s],
+  [
+    'a server of another kind',
+    { ...WITH_MAIL, OBRUTEN_SMTP_URL: 'http://a:hemligt@post.example' },
+    'OBRUTEN_SMTP_URL',
+    /smtps:\/\//,
+  ],
+  [
+    'a server with more in its address',
+    { ...WITH_MAIL, OBRUTEN_SMTP_URL: 'smtp://post.example?tls.rejectUnauthorized=false' },
+    'OBRUTEN_SMTP_URL',
+    /smtps:\/\//,
+  ],
+  [
+    'two senders',
+    { ...WITH_MAIL, OBRUTEN_MAIL_FROM: 'a@b.example, c@d.example' },
+    'OBRUTEN_MAIL_FROM',
+    /e-postadress/,
+  ],
+  [
+    'an address of ours that anybody may listen to',
+    { ...WITH_MAIL, OBRUTEN_PUBLIC_URL: 'http://obruten.example' },
+    'OBRUTEN_PUBLIC_URL',
+    /https/,
+  ],
+  [
+    'an address of ours with a page in it',
+    { ...WITH_MAIL, OBRUTEN_PUBLIC_URL: 'https://obruten.example/arbetslista' },
+    'OBRUTEN_PUBLIC_URL',
+    /https/,
+  ],
+  ['a late morning', { ...WITH_MAIL, OBRUTEN_MAIL_HOUR: '17' }, 'OBRUTEN_MAIL_HOUR', /16/],
   [
     'half a yes',
     { DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER, OBRUTEN_DEMO_DATABASE: '1' },

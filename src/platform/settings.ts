@@ -7,6 +7,13 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, parseDay } from '../shared/day.ts'
 import { type Text, text } from '../shared/text.ts'
+import {
+  type MailSettings,
+  mailEnvironment,
+  mailProblems,
+  mailSays,
+  mailSettingsOf,
+} from './mail/mail-settings.ts'
 import { readSecretFiles } from './secret-files.ts'
 import type { TelemetrySettings } from './telemetry/telemetry.ts'
 
@@ -24,6 +31,8 @@ export type Settings = {
   readonly fixedToday: Day | null
   /** Where metrics and traces are sent; null sends none. */
   readonly telemetry: TelemetrySettings | null
+  /** How mail is sent to staff; null sends none. */
+  readonly mail: MailSettings | null
   /** How much of the demo city is loaded: ten years of it, or the children of today alone. */
   readonly demoSize: 'small' | 'full'
 }
@@ -128,6 +137,7 @@ const SAYS: Record<string, Text> = {
   OTEL_EXPORTER_OTLP_ENDPOINT: ENDPOINT,
   OTEL_METRIC_EXPORT_INTERVAL: INTERVAL,
   OTEL_TRACES_SAMPLER_ARG: SHARE,
+  ...mailSays,
 }
 
 /** Every setting by its name; those of `secret-files.ts` may also end in _FILE. */
@@ -171,6 +181,7 @@ const environment = z.object({
     .transform(Number)
     .refine((share) => share <= 1)
     .default(0.1),
+  ...mailEnvironment,
 })
 
 /**
@@ -191,7 +202,8 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     throw new SettingsError(wrong.map((name) => problem(name, SAYS[name] ?? EMPTY)))
   }
   const values = read.data
-  const problems = problemsBetween(values)
+  const isWeb = values.OBRUTEN_RUNS === 'web'
+  const problems = [...problemsBetween(values), ...mailProblems(values, { isWeb })]
   if (problems.length > 0) throw new SettingsError(problems)
 
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = values
@@ -211,6 +223,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     dataFolder: resolve(values.OBRUTEN_DATA),
     fixedToday: values.OBRUTEN_TODAY,
     telemetry: telemetryOf(values),
+    mail: mailSettingsOf(values),
     demoSize: values.OBRUTEN_DEMO_SIZE,
   }
 }

@@ -68,6 +68,11 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /medarbetare': administrator,
   'POST /medarbetare': administrator,
   'POST /medarbetare/:appointmentId/avsluta': administrator,
+  'GET /medarbetare/:staffId/epost': administrator,
+  'POST /medarbetare/:staffId/epost': administrator,
+  'GET /utskick': administrator,
+  'GET /min-inloggning/dagligt-mejl': care,
+  'POST /min-inloggning/dagligt-mejl': { ...care, form: { skicka: 'ja', sprak: 'sv' } },
 
   'GET /sok': care,
   'POST /sok': care,

@@ -56,6 +56,7 @@ export async function aTown() {
   }
   const { alva, bill, cleo, eli, wille, ylva, siri } = children
   const shiftId = await aNight(db, city, cleo)
+  await db.rows(sql`update staff set mail_address = 'staff@mail.example'`)
   return {
     db,
     city,
@@ -87,6 +88,7 @@ export async function aTown() {
     registerId: await anImport(db, adam.authorityId),
     coverId: await aCover(db, city),
     shiftId,
+    staffId: anna.staffId,
     loanId: await aLoan(db, city),
     meetingId: await aMeeting(db, city, '2026-07-14'),
     meetingToCancelId: await aMeeting(db, city, '2026-07-21'),
@@ -231,6 +233,7 @@ type Addressed = Pick<
   | 'registerId'
   | 'coverId'
   | 'shiftId'
+  | 'staffId'
   | 'loanId'
   | 'meetingId'
   | 'meetingToCancelId'
@@ -260,6 +263,7 @@ export function addressOf(
     .replace(':differenceId', facts.differenceId)
     .replace(':coverId', town.coverId)
     .replace(':shiftId', town.shiftId)
+    .replace(':staffId', town.staffId)
     .replace(':loanId', town.loanId)
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')

@@ -14,6 +14,9 @@ const unread: Record<string, string> = {
   'caseworker child': 'person_id',
   'intake child': 'person_id',
   'unit_manager child': 'person_id',
+  'messenger staff': 'email name',
+  'messenger appointment': 'authority_id unit_id',
+  'messenger staff_preference': 'changed_at shortcuts',
   'importer child': 'case_number changes_school opened_at person_id phone',
   'administrator register_file': 'content content_sha256',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
@@ -60,7 +63,9 @@ const changed: Record<string, string> = {
   'importer register_touched': 'evaluated_at',
   'sealer access_log': 'seal_no',
   'administrator unit': 'name',
-  'administrator staff': 'email ended_on name',
+  'administrator staff': 'email ended_on mail_address name',
+  'messenger mail_round': 'finished_at next_try_at problem tries',
+  'messenger daily_mail': 'problem state tried_at',
   'administrator appointment': 'valid',
   'analyst reported_row': 'replaced_at',
   'unit_manager board_meeting': 'body cancelled_at cancelled_by held_on papers_by set_at set_by',
@@ -79,7 +84,9 @@ for (const role of ['caseworker', 'intake', 'unit_manager']) {
   changed[`${role} reminder`] = 'day done_at words'
   changed[`${role} register_difference`] = 'seen_at seen_by'
 }
-for (const role of people) changed[`${role} staff_preference`] = 'changed_at shortcuts'
+for (const role of people) {
+  changed[`${role} staff_preference`] = 'changed_at mail_answer mail_language mail_wanted shortcuts'
+}
 
 type Grant = { who: string; columns: string }
 

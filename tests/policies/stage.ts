@@ -5,6 +5,7 @@ import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
 import { addAttachments } from './stage-attachments.ts'
 import { addLoans } from './stage-loans.ts'
+import { addMail } from './stage-mail.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 import { addNights } from './stage-nights.ts'
 import { addNotes } from './stage-notes.ts'
@@ -91,7 +92,8 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   const imports = await addImports(db, people, saved)
   const nisse = await addNights(db, city, saved)
   await addLoans(db, city)
-  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
+  await addMail(db, people)
+  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger']
   return {
     askers: {
       ...Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, askerOf(actor)])),

@@ -28,6 +28,14 @@ export function signedIn(rows: string): Expected {
 /** Signed in, and let to ask, but shown nothing unless a later line says so. */
 export const none = signedIn('')
 
+/** Those who work with single children and may have opened one. */
+export const careOnly = Object.fromEntries(
+  ['anna', 'bertil', 'cecilia', 'david', 'ines', 'maud', 'mats', 'gun', 'nobody'].map((name) => [
+    name,
+    '',
+  ]),
+)
+
 /** Those who work with single children, each with the children that are theirs; `of` names the rows. */
 export function care(of: (child: string) => string): Expected {
   const rows = (...children: string[]) => children.map(of).join(' ').trim()

@@ -5,6 +5,7 @@ import { dutyTables } from './duties.ts'
 import { facts } from './facts.ts'
 import { loanTables } from './loans.ts'
 import { log } from './log.ts'
+import { mailTables } from './mail.ts'
 import { meetingTables } from './meetings.ts'
 import { monthFile } from './month-file.ts'
 import { nightTables } from './nights.ts'
@@ -28,4 +29,5 @@ export const matrix: readonly TableRights[] = [
   ...meetingTables,
   ...nightTables,
   ...loanTables,
+  ...mailTables,
 ]

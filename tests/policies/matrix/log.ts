@@ -1,7 +1,13 @@
 import type { TableRights } from '../rights.ts'
 import { signedIn } from './groups.ts'
 
-const job = { engine: 'job', importer: 'job', importing: 'job', gatekeeper: 'job' }
+const job = {
+  engine: 'job',
+  importer: 'job',
+  importing: 'job',
+  gatekeeper: 'job',
+  messenger: 'job',
+}
 
 export const log: readonly TableRights[] = [
   {

@@ -14,6 +14,8 @@ const colleagues = {
   gun: '',
   nobody: '',
   gatekeeper: `${farsta} ${skarholmen} Nora`,
+  // Who wants mail.
+  messenger: 'Anna David',
 }
 /** Ulla is lent: each nämnd sees the appointment that she has with it, and she herself both. */
 const appointments = {
@@ -22,6 +24,7 @@ const appointments = {
   ),
   ulla: colleagues.ulla,
   gatekeeper: colleagues.gatekeeper,
+  messenger: colleagues.messenger,
 }
 const jobs = ['gatekeeper', 'engine', 'importer', 'importing']
 const toJobs = (rows: string) => Object.fromEntries(jobs.map((job) => [job, rows]))
@@ -100,7 +103,10 @@ export const organisation: readonly TableRights[] = [
       rows: () => ({ anybody: `insert into staff (id, name) values (gen_random_uuid(), 'Ny')` }),
       expected: { adam: 'anybody' },
     },
-    update: { name: { set: `name = 'X'`, expected: { adam: farsta } } },
+    update: {
+      name: { set: `name = 'X'`, expected: { adam: farsta } },
+      address: { set: `mail_address = 'x@mail.example'`, expected: { adam: farsta } },
+    },
   },
   {
     table: 'appointment',

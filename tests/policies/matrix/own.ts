@@ -1,15 +1,7 @@
 /** What belongs to one person alone, whatever the role: nobody else finds it, manager or not. */
 import type { TableRights } from '../rights.ts'
 import type { Asker, Stage } from '../stage.ts'
-import { none, signedIn } from './groups.ts'
-
-/** Those who work with single children and may have opened one. */
-const careOnly = Object.fromEntries(
-  ['anna', 'bertil', 'cecilia', 'david', 'ines', 'maud', 'mats', 'gun', 'nobody'].map((name) => [
-    name,
-    '',
-  ]),
-)
+import { careOnly, none, signedIn } from './groups.ts'
 
 const seen = { anna: 'anna-alva', bertil: 'bertil-cia', david: 'david-eli', maud: 'maud-bo' }
 
@@ -92,7 +84,14 @@ export const ownTables: readonly TableRights[] = [
     key: 'staff_id',
     names: `select staff_id::text as key, lower(s.name) as name
       from staff_preference join staff s on s.id = staff_id`,
-    select: { ...none, anna: 'anna', ulla: 'ulla', gatekeeper: 'anna ulla' },
+    select: {
+      ...none,
+      anna: 'anna',
+      david: 'david',
+      ulla: 'ulla',
+      gatekeeper: 'anna david ulla',
+      messenger: 'anna david',
+    },
     insert: {
       rows: ({ staff }, { askers }) => ({
         own: wish(staff),
@@ -103,7 +102,14 @@ export const ownTables: readonly TableRights[] = [
       expected: { ...signedIn('own'), gun: '', nobody: '' },
     },
     update: {
-      shortcuts: { set: 'shortcuts = false', expected: { ...none, anna: 'anna', ulla: 'ulla' } },
+      shortcuts: {
+        set: 'shortcuts = false',
+        expected: { ...none, anna: 'anna', david: 'david', ulla: 'ulla' },
+      },
+      mail: {
+        set: 'mail_wanted = false',
+        expected: { ...none, anna: 'anna', david: 'david', ulla: 'ulla' },
+      },
       owner: { set: 'staff_id = staff_id', expected: {} },
     },
   },

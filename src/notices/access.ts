@@ -1,0 +1,7 @@
+import type { Permissions } from '../access/route.ts'
+import { workListRoles } from '../duties/index.ts'
+
+export const permissions: Permissions = {
+  'daily-mail:own': workListRoles,
+  'daily-mail:oversee': ['administrator'],
+}

@@ -1,0 +1,44 @@
+/** Mail to staff: the messenger sends, an administrator sees how it went at the own nämnd, a person her own. */
+import type { TableRights } from '../rights.ts'
+import { careOnly } from './groups.ts'
+
+export const mailTables: readonly TableRights[] = [
+  {
+    table: 'mail_round',
+    key: 'day',
+    names: 'select day::text as key, day::text as name from mail_round',
+    select: { messenger: '2026-03-17', adam: '2026-03-17' },
+    insert: {
+      rows: () => ({ next: `insert into mail_round (day) values ('2026-03-18')` }),
+      expected: { messenger: 'next' },
+    },
+    update: {
+      finished: { set: 'finished_at = now()', expected: { messenger: '2026-03-17' } },
+      day: { set: 'day = day', expected: {} },
+    },
+  },
+  {
+    table: 'daily_mail',
+    key: 'id',
+    names: `select m.id::text as key, lower(s.name) as name from daily_mail m join staff s on s.id = m.staff_id`,
+    select: {
+      ...careOnly,
+      messenger: 'anna bertil david',
+      adam: 'anna bertil',
+      anna: 'anna',
+      bertil: 'bertil',
+      david: 'david',
+    },
+    insert: {
+      rows: (_asker, { askers }) => ({
+        any: `insert into daily_mail (id, staff_id, day)
+          values (gen_random_uuid(), '${askers.cecilia?.staff}', '2026-03-17')`,
+      }),
+      expected: { messenger: 'any' },
+    },
+    update: {
+      state: { set: `state = 'waiting'`, expected: { messenger: 'anna bertil david' } },
+      reader: { set: 'staff_id = staff_id', expected: {} },
+    },
+  },
+]
