@@ -16,6 +16,8 @@ export type FormPageParts = {
   /** Short name of the form; with the child it names the draft. Null for a form of a few fields. */
   readonly draft: { readonly form: string; readonly childId: string | null } | null
   readonly render: (form: FormState, draft: Draft | undefined) => ReactNode
+  /** Wide where a table stands on the same page. */
+  readonly width?: 'wide' | 'reading'
 }
 
 const texts = {
@@ -53,7 +55,7 @@ export function showErrors(
 
 function formPage(
   visit: Visit,
-  { title, draft, render }: FormPageParts,
+  { title, draft, render, width = 'reading' }: FormPageParts,
   form: FormState,
   savedAt: Date | undefined,
 ): Reply {
@@ -70,7 +72,7 @@ function formPage(
     </Notice>
   )
   return visit.page(
-    { title, width: 'reading', status: invalid ? 422 : 200, ...(notice && { notice }) },
+    { title, width, status: invalid ? 422 : 200, ...(notice && { notice }) },
     render(form, kept),
   )
 }

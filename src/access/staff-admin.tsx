@@ -167,6 +167,7 @@ async function staffPage(visit: Visit): Promise<FormPageParts> {
   const offered = await rolesOffered(visit)
   return {
     title: visit.say(texts.title),
+    width: 'wide',
     draft: null,
     render: (form) => (
       <StaffPage visit={visit} form={form} lines={lines} units={units} offered={offered} />
@@ -200,6 +201,7 @@ function StaffPage(props: {
           {
             key: 'sedan',
             title: say(texts.since),
+            tight: true,
             render: ({ valid }) => formatDay(valid.from, language),
           },
           {

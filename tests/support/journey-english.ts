@@ -19,9 +19,9 @@ const kept = [
   /Södermalm|Östermalm/g,
 ]
 
-/** Cells and choices that hold names of people, districts, homes and schools, or files of theirs. */
+/** Cells and choices that hold names of people, districts, homes and schools, or files of theirs; and what says that it is Swedish. */
 const named =
-  '[data-label="Child"], [data-label="Caseworker"], [data-label="Name"], [data-label="District"], [data-label="Who"], [data-label="By"], [data-label="Role"], [data-label="File"], [data-label="Recipient"], option, nav, .ob-sub, .ob-overview-printer'
+  '[data-label="Child"], [data-label="Caseworker"], [data-label="Name"], [data-label="District"], [data-label="Who"], [data-label="By"], [data-label="Role"], [data-label="File"], [data-label="Recipient"], [lang="sv"], option, nav, .ob-sub, .ob-overview-printer'
 
 /** @param people names that may stand anywhere, as those of colleagues do */
 export async function findSwedish(page: Page, people: readonly string[]): Promise<string[]> {
