@@ -105,15 +105,4 @@ describe('what hides in a file', () => {
       select string_agg(outcome::text, ' ') as told from register_file where import_id = ${id}`)
     assert.doesNotMatch(row?.told ?? '', /0910|Testsson|Asken/)
   })
-
-  test('a text that would be a formula stays a text', async () => {
-    const extract = extractOf('20140910-2389')
-    await importedRegister(db, city.farsta.id, {
-      ...extract,
-      files: { persons: extract.files.persons.replace('Testsson', '=HYPERLINK("http://x")') },
-    })
-    const [child] = await db.rows(sql<{ family_name: string }>`
-      select family_name from child where identity_number = '201409102389' and authority_id = ${city.farsta.id}`)
-    assert.equal(child?.family_name, 'Testsson')
-  })
 })

@@ -12,7 +12,9 @@ export function fileKind(bytes: Buffer): 'zip' | 'text' {
   if (known !== undefined) throw new FileRefused('wrong-type', { type: known[1] })
   const start = bytes.subarray(0, 1_000).toString('latin1')
   if (MARKUP.test(start)) throw new FileRefused('wrong-type', { type: markupType(start) })
-  if (!hasUtf16Mark(bytes) && hasControlBytes(bytes)) {
+  if (hasUtf16Mark(bytes)) return 'text'
+  if (looksLikeUtf16(bytes)) throw new FileRefused('wrong-encoding')
+  if (hasControlBytes(bytes)) {
     throw new FileRefused('wrong-type', { type: 'binary' })
   }
   return 'text'
@@ -48,6 +50,14 @@ function oleKind(bytes: Buffer): 'password-protected' | 'old-excel' {
 
 function startsWith(bytes: Buffer, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
+}
+
+/** Of Western text in UTF-16 nearly every other byte is nought; without its mark nobody says which. */
+function looksLikeUtf16(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 1_000)
+  const noughtsAt = (parity: number) =>
+    start.filter((byte, index) => index % 2 === parity && byte === 0).length
+  return Math.max(noughtsAt(0), noughtsAt(1)) > 0.45 * start.length
 }
 
 /** Text has tabs and line breaks, and Excel at times a final Ctrl-Z (0x1a), but no others. */

@@ -8,6 +8,7 @@ export {
   readSpreadsheetMeasured,
 } from './read-spreadsheet.ts'
 export {
+  type Remedies,
   type SpreadsheetDecision,
   type SpreadsheetReason,
   spreadsheetRefusal,
@@ -20,4 +21,5 @@ export {
   type Sheet,
   type SheetRow,
 } from './sheet.ts'
+export { isGarbled, looksLikeFormula } from './suspect-text.ts'
 export { type ColumnToWrite, type SheetToWrite, writeXlsx } from './xlsx/write-xlsx.ts'

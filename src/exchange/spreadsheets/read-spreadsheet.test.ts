@@ -188,6 +188,12 @@ const REFUSED: readonly [name: string, bytes: () => Buffer, reason: string, word
     'too-many-rows',
     /20000 rader/,
   ],
+  [
+    'UTF-16 without its mark',
+    () => Buffer.from('Förnamn;Efternamn\r\nÅsa;Öman\r\n', 'utf16le'),
+    'wrong-encoding',
+    /UTF-8/,
+  ],
   ['10⁶ rows in csv', () => Buffer.from('a;b\n'.repeat(1_000_000)), 'too-many-rows', /20000 rader/],
   ['a file of 26 MB', () => Buffer.alloc(26 * MEGABYTE, 'a'), 'file-too-large', /25 MB/],
   [

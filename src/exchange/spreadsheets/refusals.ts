@@ -21,24 +21,45 @@ export class FileRefused extends Error {
   }
 }
 
-/** @example spreadsheetRefusal('has-formulas', { cell: 'N7' }).sv: 'Cell N7 är en formel. …' */
-export function spreadsheetRefusal(reason: SpreadsheetReason, detail: RefusalDetail = {}): Text {
-  return SENTENCES[reason](detail)
+/** What whoever sent the file can do instead; a kind of file without a template cannot point to one. */
+export type Remedies = {
+  readonly saveAs: Text
+  readonly instead: Text
+  readonly breakLinks: Text
+  readonly fewerRows: Text
 }
 
-const SAVE_AS_XLSX = text(
-  'Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx) eller ladda ned mallen.',
-  'Open it in Excel and save it as an Excel workbook (.xlsx), or download the template.',
-)
+const withTemplate: Remedies = {
+  saveAs: text(
+    'Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx) eller ladda ned mallen.',
+    'Open it in Excel and save it as an Excel workbook (.xlsx), or download the template.',
+  ),
+  instead: text(
+    'Kopiera raderna till mallen och ladda upp den i stället.',
+    'Copy the rows into the template and upload that instead.',
+  ),
+  breakLinks: text(
+    'Bryt länkarna i Excel (Data > Redigera länkar) eller kopiera raderna till mallen som värden.',
+    'Break the links in Excel (Data > Edit Links) or copy the rows into the template as values.',
+  ),
+  fewerRows: text(
+    'Ta bort rader som inte hör till månaden, även tomma med innehåll längst ned, och ladda upp den igen.',
+    'Delete rows that do not belong to the month, also stray ones far down, and upload it again.',
+  ),
+}
+
+/** @example spreadsheetRefusal('has-formulas', { cell: 'N7' }).sv: 'Cell N7 är en formel. …' */
+export function spreadsheetRefusal(
+  reason: SpreadsheetReason,
+  detail: RefusalDetail = {},
+  remedies: Remedies = withTemplate,
+): Text {
+  return SENTENCES[reason](detail, remedies)
+}
 
 const SAVE_AND_UPLOAD_AGAIN = text(
   'Öppna den i Excel, spara den på nytt och ladda upp den igen.',
   'Open it in Excel, save it again and upload it once more.',
-)
-
-const COPY_INTO_TEMPLATE = text(
-  'Kopiera raderna till mallen och ladda upp den i stället.',
-  'Copy the rows into the template and upload that instead.',
 )
 
 function then(first: Text, next: Text): Text {
@@ -63,28 +84,33 @@ const SENTENCES = {
       text('Filen är tom.', 'The file is empty.'),
       text('Välj den fil du sparat och försök igen.', 'Choose the file you saved and try again.'),
     ),
-  'file-too-large': ({ maxMegabytes }) =>
+  'file-too-large': ({ maxMegabytes }, { instead }) =>
     then(
       text(`Filen är större än ${maxMegabytes} MB.`, `The file is larger than ${maxMegabytes} MB.`),
-      COPY_INTO_TEMPLATE,
+      instead,
     ),
-  'wrong-type': ({ type }) => {
+  'wrong-type': ({ type }, { saveAs }) => {
     const name = FILE_TYPES[String(type)] ?? text('av en okänd typ', 'of an unknown type')
     return then(
       text(
         `Filen är ${name.sv}, inte en Excelfil (.xlsx) eller csv-fil, vad den än heter.`,
         `The file is ${name.en}, not an Excel (.xlsx) or csv file, whatever its name.`,
       ),
-      SAVE_AS_XLSX,
+      saveAs,
     )
   },
-  'old-excel': () =>
+  'old-excel': (_, { saveAs }) =>
     then(
       text(
         'Filen är i det äldre formatet från före 2007 (.xls eller .doc).',
         'The file is in the older format from before 2007 (.xls or .doc).',
       ),
-      SAVE_AS_XLSX,
+      saveAs,
+    ),
+  'wrong-encoding': () =>
+    text(
+      'Filen är sparad i en teckenkodning som inte går att läsa säkert. Spara den med teckenkodningen UTF-8 (i Excel: CSV UTF-8) och ladda upp den igen.',
+      'The file is saved in a character encoding that cannot be read for sure. Save it in the encoding UTF-8 (in Excel: CSV UTF-8) and upload it again.',
     ),
   'password-protected': () =>
     text(
@@ -104,21 +130,21 @@ const SENTENCES = {
       text('Filen är skadad och går inte att läsa.', 'The file is damaged and cannot be read.'),
       SAVE_AND_UPLOAD_AGAIN,
     ),
-  'suspicious-archive': () =>
+  'suspicious-archive': (_, { instead }) =>
     then(
       text(
         'Filen är inte uppbyggd som en vanlig Excelfil och öppnas därför inte.',
         'The file is not built like an ordinary Excel file and is therefore not opened.',
       ),
-      COPY_INTO_TEMPLATE,
+      instead,
     ),
-  'inflates-too-much': ({ maxMegabytes }) =>
+  'inflates-too-much': ({ maxMegabytes }, { instead }) =>
     then(
       text(
         `Filen blir större än ${maxMegabytes} MB när den packas upp.`,
         `The file grows beyond ${maxMegabytes} MB when unpacked.`,
       ),
-      COPY_INTO_TEMPLATE,
+      instead,
     ),
   'has-macros': () =>
     then(
@@ -128,13 +154,10 @@ const SENTENCES = {
         'Save it as an Excel workbook without macros (.xlsx) and upload that.',
       ),
     ),
-  'has-external-links': () =>
+  'has-external-links': (_, { breakLinks }) =>
     then(
       text('Filen hämtar värden från andra filer.', 'The file takes values from other files.'),
-      text(
-        'Bryt länkarna i Excel (Data > Redigera länkar) eller kopiera raderna till mallen som värden.',
-        'Break the links in Excel (Data > Edit Links) or copy the rows into the template as values.',
-      ),
+      breakLinks,
     ),
   'has-formulas': ({ cell }) =>
     text(
@@ -146,24 +169,18 @@ const SENTENCES = {
       `Cellerna ${range} är sammanfogade. Dela dem (Start > Koppla från sammanfogning) så att varje kolumn har sin egen rubrik, och spara.`,
       `The cells ${range} are merged. Unmerge them (Home > Unmerge Cells) so that each column has its own heading, and save.`,
     ),
-  'has-doctype': () =>
+  'has-doctype': (_, { instead }) =>
     then(
       text(
         'Filen innehåller en dokumenttypsdeklaration, som Excel aldrig skriver, och öppnas därför inte.',
         'The file contains a document type declaration, which Excel never writes, and is therefore not opened.',
       ),
-      COPY_INTO_TEMPLATE,
+      instead,
     ),
-  'no-sheet': () =>
-    then(
-      text('Filen saknar ett blad att läsa.', 'The file has no sheet to read.'),
-      COPY_INTO_TEMPLATE,
-    ),
-  'too-many-rows': ({ max }) =>
-    text(
-      `Filen har fler än ${max} rader. Ta bort rader som inte hör till månaden, även tomma med innehåll längst ned, och ladda upp den igen.`,
-      `The file has more than ${max} rows. Delete rows that do not belong to the month, also stray ones far down, and upload it again.`,
-    ),
+  'no-sheet': (_, { instead }) =>
+    then(text('Filen saknar ett blad att läsa.', 'The file has no sheet to read.'), instead),
+  'too-many-rows': ({ max }, { fewerRows }) =>
+    then(text(`Filen har fler än ${max} rader.`, `The file has more than ${max} rows.`), fewerRows),
   'too-many-columns': ({ max, row }) =>
     text(
       `Rad ${row} har innehåll längre åt höger än kolumn ${max}. Radera det som står utanför tabellen och spara.`,
@@ -179,20 +196,20 @@ const SENTENCES = {
       `Citattecknen på rad ${line} går inte ihop. En text som innehåller " skrivs inom citattecken, med "" för varje tecken. Spara filen från Excel som csv i stället för att ändra den för hand.`,
       `The quotation marks on line ${line} do not match. A text that contains " is written within quotation marks, with "" for each one. Save the file from Excel as csv instead of editing it by hand.`,
     ),
-  'too-slow': ({ maxSeconds }) =>
+  'too-slow': ({ maxSeconds }, { instead }) =>
     then(
       text(
         `Filen tog mer än ${maxSeconds} sekunder att läsa och avbröts.`,
         `The file took more than ${maxSeconds} seconds to read and was stopped.`,
       ),
-      COPY_INTO_TEMPLATE,
+      instead,
     ),
-  'too-much-memory': ({ maxMegabytes }) =>
+  'too-much-memory': ({ maxMegabytes }, { instead }) =>
     then(
       text(
         `Filen krävde mer än ${maxMegabytes} MB minne att läsa och avbröts.`,
         `The file needed more than ${maxMegabytes} MB of memory to read and was stopped.`,
       ),
-      COPY_INTO_TEMPLATE,
+      instead,
     ),
-} satisfies Record<string, (detail: RefusalDetail) => Text>
+} satisfies Record<string, (detail: RefusalDetail, remedies: Remedies) => Text>

@@ -52,6 +52,14 @@ export type MappingRead = Decision<Mapping, 'wrong'> & { readonly wrongs: readon
  * must be mapped and is not, a code that is none of ours. Nothing of the extract itself is read here.
  */
 export function readMapping(written: string, ours: OurCodes): MappingRead {
+  if (written.includes('\u{fffd}')) {
+    return wrong([
+      text(
+        'Mappningsfilen är inte sparad i teckenkodningen UTF-8. Spara om den.',
+        'The mapping file is not saved in the character encoding UTF-8. Save it anew.',
+      ),
+    ])
+  }
   let json: unknown
   try {
     json = JSON.parse(written.replace(/^\u{feff}/u, ''))

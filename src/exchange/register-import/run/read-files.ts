@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../access/as-actor.ts'
+import { text } from '../../../shared/text.ts'
 import {
   type ReadLimits,
+  type Remedies,
   readSpreadsheet,
   type Sheet,
   spreadsheetRefusal,
@@ -24,6 +26,23 @@ const limits: Partial<ReadLimits> = {
   maxMilliseconds: 180_000,
 }
 
+/** Who made the extract can make it again; there is no template to copy it into. */
+const remedies: Remedies = {
+  saveAs: text(
+    'Gör om uttaget som csv eller som Excel-arbetsbok (.xlsx).',
+    'Make the extract anew as csv or as an Excel workbook (.xlsx).',
+  ),
+  instead: text('Gör om uttaget som csv.', 'Make the extract anew as csv.'),
+  breakLinks: text(
+    'Bryt länkarna i Excel (Data > Redigera länkar) eller gör om uttaget som csv.',
+    'Break the links in Excel (Data > Edit Links) or make the extract anew as csv.',
+  ),
+  fewerRows: text(
+    'Dela uttaget i flera, så att alla rader om en person kommer i samma.',
+    'Divide the extract, so that all rows of a person come in the same part.',
+  ),
+}
+
 /** How many wrong rows are told one by one; beyond them only the number. */
 export const SHOWN = 200
 
@@ -43,7 +62,7 @@ export async function readFiles(running: Running, mapping: Mapping): Promise<voi
     })
     const outcome: FileReading = read.accepted
       ? readSheet(read.value, kind, mapping)
-      : { rows: [], problems: [], refusal: spreadsheetRefusal(read.reason, read.detail) }
+      : { rows: [], problems: [], refusal: spreadsheetRefusal(read.reason, read.detail, remedies) }
     await keepRows(running, id, outcome)
   }
 }

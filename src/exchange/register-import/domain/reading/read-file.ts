@@ -1,6 +1,13 @@
 import type { Day } from '../../../../shared/day.ts'
 import { type Text, text } from '../../../../shared/text.ts'
-import { type Cell, isDateCell, type Sheet, type SheetRow } from '../../../spreadsheets/index.ts'
+import {
+  type Cell,
+  isDateCell,
+  isGarbled,
+  looksLikeFormula,
+  type Sheet,
+  type SheetRow,
+} from '../../../spreadsheets/index.ts'
 import { type CodeList, columnsOf, type FileKind, type ImportColumn } from '../columns.ts'
 import type { DateForm, Mapping, OurCodes } from '../mapping.ts'
 import { readDate } from './read-date.ts'
@@ -44,7 +51,12 @@ export function readImportFile(
   const missing = Object.entries(told.columns).filter(
     ([field]) => !columns.some((column) => column.field === field),
   )
-  if (missing.length > 0) return refused(missingHeadings(missing.map(([, heading]) => heading)))
+  if (missing.length > 0) {
+    const isUnreadable = header.cells.some((cell) => typeof cell === 'string' && isGarbled(cell))
+    return refused(
+      isUnreadable ? garbledHeadings : missingHeadings(missing.map(([, heading]) => heading)),
+    )
+  }
   const how: How = {
     dates: told.dates ?? mapping.dates ?? 'yyyy-mm-dd',
     ends: told.ends ?? mapping.ends,
@@ -56,6 +68,11 @@ export function readImportFile(
 }
 
 const noRows = text('Filen har inga rader.', 'The file has no rows.')
+
+const garbledHeadings = text(
+  'Bokstäver som å, ä och ö har blivit andra tecken i filens rubriker. Gör om uttaget med teckenkodningen UTF-8.',
+  'Letters such as å, ä and ö have become other signs in the headings of the file. Make the extract anew in the character encoding UTF-8.',
+)
 
 function missingHeadings(headings: readonly string[]): Text {
   const list = headings.join(', ')
@@ -129,7 +146,9 @@ function readCell(cell: Cell, column: Column, how: How): Read {
     case 'text': {
       const written = textOf(cell)
       if (written === '') return emptyCell(column)
-      return written.length > reads.max ? { wrong: 'too-long' } : { value: written }
+      if (written.length > reads.max) return { wrong: 'too-long' }
+      if (isGarbled(written)) return { wrong: 'garbled' }
+      return looksLikeFormula(written) ? { wrong: 'formula' } : { value: written }
     }
   }
 }

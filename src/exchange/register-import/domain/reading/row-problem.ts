@@ -47,6 +47,23 @@ export const problems = {
       'Check that the column is the right one in the mapping file, or shorten the text.',
     ),
   },
+  garbled: {
+    what: text(
+      'Bokstäver som å, ä och ö har blivit andra tecken.',
+      'Letters such as å, ä and ö have become other signs.',
+    ),
+    todo: text(
+      'Gör om uttaget med teckenkodningen UTF-8.',
+      'Make the extract anew in the character encoding UTF-8.',
+    ),
+  },
+  formula: {
+    what: text(
+      'Texten börjar som en formel (=, +, - eller @) och kan vara skadlig.',
+      'The text begins as a formula (=, +, - or @) and may be harmful.',
+    ),
+    todo: correctInSource,
+  },
   'unknown-code': {
     what: text('Koden är okänd.', 'The code is unknown.'),
     todo: text(
