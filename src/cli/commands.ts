@@ -220,6 +220,14 @@ export const commands: readonly Command[] = [
         ),
       },
       {
+        name: 'extracted',
+        takes: text('ÅÅÅÅ-MM-DD', 'YYYY-MM-DD'),
+        says: text(
+          'Dagen då uttaget gjordes: det som registrerats senare står kvar. Utan den räknas uttaget som dagens.',
+          'The day the extract was taken: what was recorded later stays. Without it the extract is of today.',
+        ),
+      },
+      {
         name: 'resume',
         takes: text('en imports id', 'the id of an import'),
         says: text(

@@ -13,10 +13,13 @@ import {
   type Mapping,
   ourCodes,
   readMapping,
+  takenOn,
   type Written,
+  wrongDayOf,
 } from '../exchange/index.ts'
 import { clockAt } from '../platform/clock.ts'
 import { connect, type Database } from '../platform/database/connect.ts'
+import type { Day } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 import { isUuid } from '../shared/uuid.ts'
 import { type Asked, CommandFailed, type Run } from './command.ts'
@@ -35,7 +38,8 @@ export const run: Run = async (asked) => {
       connect(appUrl, { connections: 3 }),
     ]
     try {
-      const importId = delivery === null ? resumed(asked) : await deliver(owner, delivery)
+      const today = clockAt(settings.fixedToday).today()
+      const importId = delivery === null ? resumed(asked) : await deliver(owner, delivery, today)
       asked.note(asked.say(says.begun(importId)))
       const asActor = actingOn(app, clockAt(settings.fixedToday))
       await importRegister({ asActor, engine: assembleEngine() }, { importId })
@@ -73,7 +77,7 @@ async function deliveryOf({ value }: Asked): Promise<Delivery> {
     return held
   }
   const [authority, folder] = [given('authority'), given('folder')]
-  const mapping = await mappingAt(given('mapping'))
+  const mapping = takenOn(await mappingAt(given('mapping')), value('extracted') ?? null)
   return { authority, mapping, files: await filesOf(mapping, folder) }
 }
 
@@ -134,7 +138,13 @@ type Delivery = {
   readonly files: readonly Delivered[]
 }
 
-async function deliver(owner: Database, { authority, mapping, files }: Delivery): Promise<string> {
+async function deliver(
+  owner: Database,
+  { authority, mapping, files }: Delivery,
+  today: Day,
+): Promise<string> {
+  const wrong = wrongDayOf(mapping, today)
+  if (wrong !== null) throw new CommandFailed(2, wrong)
   const authorityId = await authorityNamed(owner, authority)
   const id = uuidv7()
   await owner.transaction().execute(async (tx) => {

@@ -1,7 +1,12 @@
 /** Exchange: what comes in and goes out, a folder per counterpart. */
 
 export { fileKindNames } from './register-import/domain/columns.ts'
-export { type Mapping, readMapping } from './register-import/domain/mapping.ts'
+export {
+  type Mapping,
+  readMapping,
+  takenOn,
+  wrongDayOf,
+} from './register-import/domain/mapping.ts'
 export { ourCodes } from './register-import/domain/our-codes.ts'
 export {
   type Delivered,

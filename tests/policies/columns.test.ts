@@ -17,6 +17,8 @@ const unread: Record<string, string> = {
   'messenger staff': 'email name',
   'messenger appointment': 'authority_id unit_id',
   'messenger staff_preference': 'changed_at shortcuts',
+  // No extract tells a telephone number, nor moves a child to another unit.
+  'importer child_version': 'phone unit_id',
   'importer child': 'case_number changes_school opened_at person_id phone',
   'administrator register_file': 'content content_sha256',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
@@ -61,6 +63,7 @@ const changed: Record<string, string> = {
   'importer register_file': 'content outcome rows_count state',
   'importer register_person': 'child_id family_key',
   'importer register_touched': 'evaluated_at',
+  'importer register_told': 'extracted_on',
   'sealer access_log': 'seal_no',
   'administrator unit': 'name',
   'administrator staff': 'email ended_on mail_address name',

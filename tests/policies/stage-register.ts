@@ -48,6 +48,7 @@ async function anImport(
   await db.rows(sql`insert into register_row values (${row.file}, 2, '{}')`)
   await db.rows(sql`insert into register_person values (${authority}, '1', ${child}, null)`)
   await db.rows(sql`insert into register_touched values (${row.id}, ${child})`)
+  await db.rows(sql`insert into register_told values (${child}, 'persons', '2026-03-01')`)
   await db.rows(sql`insert into quality_finding values (${child}, 26, 1, '2026-03-18')`)
   return row
 }

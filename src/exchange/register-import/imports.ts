@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Actor } from '../../access/actor.ts'
 import type { Tx } from '../../access/as-actor.ts'
 import { uuids } from '../../platform/database/sql-values.ts'
+import type { Day } from '../../shared/day.ts'
 import type { Text } from '../../shared/text.ts'
 import { isUuid } from '../../shared/uuid.ts'
 import type { FileKind } from './domain/columns.ts'
@@ -19,6 +20,8 @@ export type RegisterImport = {
   readonly totalCount: number
   readonly outcome: ImportOutcome
   readonly deliveredAt: Date
+  /** The day the extract was taken, where somebody has said it. */
+  readonly extractedOn: Day | null
   readonly deliveredBy: string | null
   readonly files: readonly RegisterFile[]
 }
@@ -64,6 +67,7 @@ type ImportRow = {
   total_count: number
   outcome: ImportOutcome
   delivered_at: Date
+  extracted_on: Day | null
   delivered_by_name: string | null
 }
 
@@ -89,7 +93,7 @@ export async function findImport(tx: Tx, id: string): Promise<RegisterImport | n
 }
 
 const importQuery = sql`select i.id, i.mapping->>'system' as system, i.state, i.done_count, i.total_count, i.outcome,
-    i.delivered_at, s.name as delivered_by_name
+    i.delivered_at, (i.mapping->>'extracted')::date as extracted_on, s.name as delivered_by_name
   from register_import i left join staff s on s.id = i.delivered_by`
 
 /** The files of some imports, in the order they are taken in. */
@@ -113,6 +117,7 @@ async function withFiles(tx: Tx, rows: readonly ImportRow[]): Promise<RegisterIm
     totalCount: row.total_count,
     outcome: row.outcome,
     deliveredAt: row.delivered_at,
+    extractedOn: row.extracted_on,
     deliveredBy: row.delivered_by_name,
     files: files
       .filter(({ import_id }) => import_id === row.id)

@@ -3,7 +3,7 @@ import type { Visit } from '../../access/visit.ts'
 import { emptyForm, type FormState } from '../../design/index.ts'
 import { absent, type Reply, redirect } from '../../platform/web/reply.ts'
 import { type FileKind, fileKinds } from './domain/columns.ts'
-import { readMapping } from './domain/mapping.ts'
+import { readMapping, takenOn, wrongDayOf } from './domain/mapping.ts'
 import { ourCodes } from './domain/our-codes.ts'
 import { type Delivered, deliverImport, findImport, listImports } from './imports.ts'
 import { ImportPage, ImportProgress } from './pages/ImportPage.tsx'
@@ -32,17 +32,21 @@ export async function receiveImport(visit: Visit): Promise<Reply> {
   const read = file === null || file.size === 0 ? null : readMapping(await file.text(), ourCodes)
   if (read === null) errors.mapping = say(texts.chooseMapping)
   else if (!read.accepted) errors.mapping = read.wrongs.slice(0, 8).map(say).join(' ')
+  const extracted = visit.form.extracted?.trim() ?? ''
+  const mapping = read?.accepted ? takenOn(read.value, extracted === '' ? null : extracted) : null
+  const wrongDay = mapping === null ? null : wrongDayOf(mapping, tx.today)
+  if (wrongDay !== null) errors[extracted === '' ? 'mapping' : 'extracted'] = say(wrongDay)
   const files = await uploaded(visit)
   if (files.length === 0) errors.persons = say(texts.chooseFile)
-  if (read?.accepted) {
+  if (mapping !== null) {
     for (const { kind } of files) {
-      if (read.value.files[kind] === undefined) errors[kind] = say(texts.notMapped)
+      if (mapping.files[kind] === undefined) errors[kind] = say(texts.notMapped)
     }
   }
-  if (!read?.accepted || Object.keys(errors).length > 0) {
-    return overview(visit, { values: {}, errors })
+  if (mapping === null || Object.keys(errors).length > 0) {
+    return overview(visit, { values: { extracted }, errors })
   }
-  const id = await deliverImport(tx, actor, { mapping: read.value, files })
+  const id = await deliverImport(tx, actor, { mapping, files })
   visit.note({ import: id, files: files.length })
   await tx.rows(sql`select enqueue_register_import(${id})`)
   return redirect(`/registerimport/${id}`)

@@ -15,6 +15,11 @@ export const texts = {
     'Hur den skrivs står i docs/import.md, med ett exempel.',
     'How it is written is told in docs/import.md, with an example.',
   ),
+  extracted: text('Uttaget gjordes', 'The extract was taken'),
+  extractedHelp: text(
+    'Lämna tomt om det är från i dag. Det som har registrerats här efter den dagen står kvar, och skillnaden visas.',
+    'Leave it empty if it is of today. What has been recorded here after that day stays, and the difference is shown.',
+  ),
   chooseMapping: text('Välj mappningsfilen.', 'Choose the mapping file.'),
   chooseFile: text('Välj minst en fil ur uttaget.', 'Choose at least one file of the extract.'),
   notMapped: text(
@@ -65,6 +70,11 @@ export const texts = {
   unchanged: text('Oförändrade', 'Unchanged'),
   differing: text('Skillnader', 'Differences'),
   filesCaption: text('Uttagets filer', 'The files of the extract'),
+  takenOn: (day: { sv: string; en: string }) =>
+    text(
+      `Uttaget gjordes ${day.sv}. Det som har registrerats här efter den dagen står kvar.`,
+      `The extract was taken on ${day.en}. What has been recorded here after that day stays.`,
+    ),
   noRowTaken: text(
     'Ingen rad ur filen togs in. Rätta den och lämna in den igen; filer som är intagna behöver inte lämnas om.',
     'Not one row of the file was taken in. Correct it and deliver it again; files that are in need not come again.',
@@ -90,8 +100,8 @@ export const texts = {
 
   differences: text('Skillnader', 'Differences'),
   differencesIntro: text(
-    'Här säger verksamhetssystemet och Obruten olika om samma sak. För vem barnet är, beslut och placeringens datum gäller verksamhetssystemet; för allt annat det som står här. Det som gällde förut finns kvar som en tidigare version.',
-    'Here the case system and Obruten say different things of the same. For who the child is, decisions and the dates of placements the case system counts; for all else what stands here. What counted before is kept as an earlier version.',
+    'Här säger verksamhetssystemet och Obruten olika om samma sak. För vem barnet är, beslut och placeringens datum gäller verksamhetssystemet; för allt annat det som står här. Det som är nyare än uttaget står kvar. Det som gällde förut finns kvar som en tidigare version.',
+    'Here the case system and Obruten say different things of the same. For who the child is, decisions and the dates of placements the case system counts; for all else what stands here. What is newer than the extract stays. What counted before is kept as an earlier version.',
   ),
   noDifferences: text('Inga skillnader att se över.', 'No differences to look at.'),
   waiting: (count: number) =>
@@ -105,7 +115,7 @@ export const texts = {
   taken: text('Gäller nu', 'Counts now'),
   takens: {
     import: text('Verksamhetssystemets', 'The case system’s'),
-    ours: text('Vårt', 'Ours'),
+    ours: text('Det som stod här', 'What stood here'),
     neither: text('Togs inte in', 'Not taken in'),
   },
   seen: text('Sedd', 'Seen'),
@@ -134,6 +144,30 @@ export const fieldNames: Readonly<Record<string, { sv: string; en: string }>> = 
   'placement.conflict': text(
     'Placering som krockar med en av våra',
     'Placement that clashes with one of ours',
+  ),
+  'placement.older': text(
+    'Placering som bara ett äldre uttag har',
+    'Placement that only an older extract has',
+  ),
+  'legal-basis.older': text(
+    'Lagrum som bara ett äldre uttag har',
+    'Legal basis that only an older extract has',
+  ),
+  'overvagande.older': text(
+    'Övervägande som bara ett äldre uttag har',
+    'Consideration (övervägande) that only an older extract has',
+  ),
+  'omprovning.older': text(
+    'Omprövning som bara ett äldre uttag har',
+    'Review (omprövning) that only an older extract has',
+  ),
+  'school-enrolment.older': text(
+    'Skolgång som bara ett äldre uttag har',
+    'Schooling that only an older extract has',
+  ),
+  'guardian.older': text(
+    'Vårdnadshavare som bara ett äldre uttag har',
+    'Custodian whom only an older extract has',
   ),
   'legal-basis.period': text('Lagrummets datum', 'Dates of the legal basis'),
   'legal-basis.basis': text('Lagrum', 'Legal basis'),

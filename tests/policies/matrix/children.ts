@@ -71,7 +71,7 @@ export const childTables: readonly TableRights[] = [
     table: 'child_version',
     key: 'child_id',
     names: 'select id::text as key, lower(given_name) as name from child',
-    select: care(itself),
+    select: { ...care(itself), ...importing(itself) },
   },
   {
     table: 'consideration',

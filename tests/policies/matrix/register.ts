@@ -103,6 +103,27 @@ export const registerTables: readonly TableRights[] = [
     update: { evaluated: { set: 'evaluated_at = now()', expected: atWork } },
   },
   {
+    table: 'register_told',
+    key: 'child_id',
+    names: ofAuthority(
+      'register_told',
+      'child_id',
+      'join child c on c.id = t.child_id join authority a on a.id = c.authority_id',
+    ),
+    select: atWork,
+    insert: {
+      rows: (_asker, { child }) => ({
+        own: tellOf(child.bo),
+        'another nämnd’s child': tellOf(child.eli),
+      }),
+      expected: { importing: 'own', importer: '' },
+    },
+    update: {
+      day: { set: `extracted_on = '2026-03-02'`, expected: atWork },
+      kind: { set: `kind = 'decisions'`, expected: {} },
+    },
+  },
+  {
     table: 'register_difference',
     key: 'id',
     names: byChild('register_difference'),
@@ -147,6 +168,10 @@ function know(authority: string, child: string | undefined): string {
 
 function touch(importId: string, child: string | undefined): string {
   return `insert into register_touched (import_id, child_id) values ('${importId}', '${child}')`
+}
+
+function tellOf(child: string | undefined): string {
+  return `insert into register_told values ('${child}', 'guardians', '2026-03-01')`
 }
 
 function differ(importId: string, child: string | undefined): string {

@@ -12,10 +12,13 @@ const names: Readonly<
   basis: legalBases,
 }
 
+/** What a difference of periods holds: its first day, and the day after its last unless it goes on. */
+const isPeriod = /^\d{4}-\d{2}-\d{2}\/(?:\d{4}-\d{2}-\d{2})?$/
+
 /** One side of a difference as a person reads it: codes by their names, days in words, last days counted. */
 export function differingWords(field: string, value: string | null, language: Language): string {
   if (value === null || value === '') return texts.nothing[language]
-  if (field === 'period' || field === 'conflict') return periodInWords(value, language)
+  if (isPeriod.test(value)) return periodInWords(value, language)
   if (field === 'born') return formatDay(parseDay(value), language)
   return names[field]?.[value]?.name[language] ?? value
 }
@@ -23,7 +26,7 @@ export function differingWords(field: string, value: string | null, language: La
 function periodInWords(value: string, language: Language): string {
   const [from = '', until = ''] = value.split('/')
   const begins = formatDay(parseDay(from), language)
-  return until === ''
-    ? `${begins} – ${texts.ongoing[language]}`
-    : `${begins} – ${formatDay(parseDay(until) - 1, language)}`
+  if (until === '') return `${begins} – ${texts.ongoing[language]}`
+  const last = parseDay(until) - 1
+  return last === parseDay(from) ? begins : `${begins} – ${formatDay(last, language)}`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Day, isCivilDate, parseDay } from '../../../shared/day.ts'
 import { accept, type Decision } from '../../../shared/refusal.ts'
 import { type Text, text } from '../../../shared/text.ts'
 import { type CodeList, codeLists, columnsOf, type FileKind, fileKinds } from './columns.ts'
@@ -13,6 +14,12 @@ export const dateForms = [
 ] as const
 
 export type DateForm = (typeof dateForms)[number]
+
+/** As YYYY-MM-DD, and a day there is. */
+function isDay(written: string): boolean {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? []
+  return isCivilDate(Number(year), Number(month), Number(date))
+}
 
 const heading = z.string().trim().min(1).max(200)
 const codeTable = z.record(z.string().max(100), z.string().max(100))
@@ -34,6 +41,8 @@ const schema = z.strictObject({
   unit: heading.optional(),
   units: z.record(z.string().max(200), heading).optional(),
   dates: z.enum(dateForms).optional(),
+  /** The day the extract was taken, YYYY-MM-DD; what was recorded later stays. Unless said, today. */
+  extracted: z.string().refine(isDay).optional(),
   /** Whether an end date is the last day of the period or the first day after it. */
   ends,
   codes: z.partialRecord(z.enum(codeLists), codeTable).optional(),
@@ -75,6 +84,20 @@ export function readMapping(written: string, ours: OurCodes): MappingRead {
   if (!read.success) return wrong(read.error.issues.map(issueWords))
   const wrongs = [...missingColumns(read.data), ...unknownCodes(read.data, ours)]
   return wrongs.length > 0 ? wrong(wrongs) : { ...accept(read.data), wrongs: [] }
+}
+
+/** The mapping, with the day its extract was taken where somebody says it elsewhere than in the file. */
+export function takenOn(mapping: Mapping, extracted: string | null): Mapping {
+  return extracted === null ? mapping : { ...mapping, extracted }
+}
+
+/** What is wrong with the day that an extract is said to have been taken; null when nothing is. */
+export function wrongDayOf({ extracted }: Mapping, today: Day): Text | null {
+  if (extracted === undefined || (isDay(extracted) && parseDay(extracted) <= today)) return null
+  return text(
+    'Dagen då uttaget gjordes ska skrivas ÅÅÅÅ-MM-DD och kan inte vara senare än i dag.',
+    'The day the extract was taken is written YYYY-MM-DD and cannot be later than today.',
+  )
 }
 
 function wrong(wrongs: readonly Text[]): MappingRead {

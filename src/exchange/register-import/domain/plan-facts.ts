@@ -1,17 +1,24 @@
 import type { FactValue } from '../../../rules/fact.ts'
 import type { Day } from '../../../shared/day.ts'
+import { overlaps } from '../../../shared/period.ts'
 import { matchPeriods, type Pair } from './match-periods.ts'
 import {
   asText,
   type HeldFact,
+  type Newer,
   type Plan,
   type PlannedDifference,
   type PlannedVersion,
   periodWords,
+  toldTooLate,
 } from './planned.ts'
 import type { ImportRow } from './reading/read-file.ts'
 
-export type ChildAtHand = { readonly id: string; readonly unitId: string; readonly born: Day }
+export type ChildAtHand = Newer & {
+  readonly id: string
+  readonly unitId: string
+  readonly born: Day
+}
 
 type Told = {
   readonly from: Day
@@ -121,16 +128,21 @@ function planPeriods(
   const { pairs, fresh, conflicts } = matchPeriods(
     held,
     told,
-    ({ isOurs }) => !isOurs || precedence.theirs.includes('period'),
+    ({ isOurs, isNewer }) => !isNewer && (!isOurs || precedence.theirs.includes('period')),
   )
+  const isGone = (one: Told) =>
+    child.isOlderExtract || child.dropped.some((own) => own.kind === about && overlaps(own, one))
   const plans = pairs.map((pair) => planPair(child, pair, precedence))
   return {
     versions: [
-      ...fresh.map((one) => ({ ...one, childId: child.id, kind: about, replaces: null })),
+      ...fresh
+        .filter((one) => !isGone(one))
+        .map((one) => ({ ...one, childId: child.id, kind: about, replaces: null })),
       ...plans.flatMap(({ versions }) => versions),
     ],
     differences: [
       ...plans.flatMap(({ differences }) => differences),
+      ...fresh.filter(isGone).map((one) => toldTooLate(child.id, about, periodWords(one))),
       ...conflicts.map(({ held: own, told: one }) => ({
         childId: child.id,
         factId: own.id,
@@ -144,7 +156,7 @@ function planPeriods(
   }
 }
 
-/** What nobody here has said follows the register without a word; what somebody has said is told. */
+/** What nobody here has said follows the register without a word; what somebody has said, or what is newer, is told. */
 function planPair(
   child: ChildAtHand,
   { held, told }: Pair<HeldFact, Told>,
@@ -153,7 +165,7 @@ function planPair(
   const datesDiffer = held.from !== told.from || held.until !== told.until
   const fields = compared.filter((field) => differs(field, held, told))
   if (!datesDiffer && fields.length === 0) return { versions: [], differences: [] }
-  const isTheirs = (field: string) => !held.isOurs || theirs.includes(field)
+  const isTheirs = (field: string) => !held.isNewer && (!held.isOurs || theirs.includes(field))
   const taken = fields.filter(isTheirs)
   const takesDates = datesDiffer && isTheirs('period')
   const period = takesDates ? told : held
@@ -178,12 +190,13 @@ function planPair(
     theirs: their,
     taken: isTheirs(field) ? 'import' : 'ours',
   })
-  const differences = held.isOurs
-    ? [
-        ...(datesDiffer ? [tell('period', periodWords(held), periodWords(told))] : []),
-        ...fields.map((field) => tell(field, asText(held.data[field]), asText(told.data[field]))),
-      ]
-    : []
+  const differences =
+    held.isOurs || held.isNewer
+      ? [
+          ...(datesDiffer ? [tell('period', periodWords(held), periodWords(told))] : []),
+          ...fields.map((field) => tell(field, asText(held.data[field]), asText(told.data[field]))),
+        ]
+      : []
   return { versions: takesDates || taken.length > 0 ? [version] : [], differences }
 }
 

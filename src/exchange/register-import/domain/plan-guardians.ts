@@ -1,6 +1,6 @@
 import type { ChildAtHand } from './plan-facts.ts'
 import type { HeldFact, Plan, PlannedDifference, PlannedVersion } from './planned.ts'
-import { asText } from './planned.ts'
+import { asText, periodWords, toldTooLate } from './planned.ts'
 import type { ImportRow } from './reading/read-file.ts'
 
 /** Custodians, known by their names. New ones are added; of those we have told ourselves, ours counts. */
@@ -21,6 +21,10 @@ export function planGuardians(
       phone: values.phone ?? null,
     }
     const period = { from: own?.from ?? child.born, until: own?.until ?? null }
+    if (own === undefined && isGone(child, ({ data }) => plain(data.name) === name)) {
+      differences.push(toldTooLate(child.id, 'guardian', String(theirs.name)))
+      continue
+    }
     if (own === undefined) {
       versions.push({
         childId: child.id,
@@ -35,7 +39,7 @@ export function planGuardians(
       (field) => theirs[field] !== null && theirs[field] !== (own.data[field] ?? null),
     )
     if (fields.length === 0) continue
-    if (!own.isOurs) {
+    if (!own.isOurs && !own.isNewer) {
       const data = {
         ...own.data,
         ...Object.fromEntries(fields.map((field) => [field, theirs[field]])),
@@ -58,6 +62,11 @@ export function planGuardians(
   return { versions, differences }
 }
 
+/** Whether what an older extract has is no longer so: the register or somebody here has dropped it since. */
+function isGone(child: ChildAtHand, isTheSame: (dropped: HeldFact) => boolean): boolean {
+  return child.isOlderExtract || child.dropped.some(isTheSame)
+}
+
 const plain = (name: unknown) =>
   String(name ?? '')
     .trim()
@@ -72,12 +81,18 @@ export function planReviews(
 ): Plan {
   const known = new Set(held.map(({ kind, from }) => `${kind} ${from}`))
   const versions: PlannedVersion[] = []
+  const differences: PlannedDifference[] = []
   for (const { values } of rows) {
     const [kind, from] = [String(values.kind), Number(values.from)]
     if (known.has(`${kind} ${from}`)) continue
     known.add(`${kind} ${from}`)
+    if (isGone(child, (dropped) => dropped.kind === kind && dropped.from === from)) {
+      const about = kind as 'overvagande' | 'omprovning'
+      differences.push(toldTooLate(child.id, about, periodWords({ from, until: from + 1 })))
+      continue
+    }
     const data = { of: values.basis ?? null, decidedBy: values.decidedBy ?? null }
     versions.push({ childId: child.id, kind, from, until: from + 1, data, replaces: null })
   }
-  return { versions, differences: [] }
+  return { versions, differences }
 }

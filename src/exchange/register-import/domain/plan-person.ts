@@ -20,9 +20,13 @@ export type PersonPlan = {
 /**
  * Who a child is, is the register's to say, with two exceptions. Protection is raised and never
  * lowered by an import: a child that we protect stays so until somebody here says otherwise. A new
- * identity number is told, not taken: it may be another person.
+ * identity number is told, not taken: it may be another person. What is newer than the extract stays.
  */
-export function planPerson(childId: string, held: Particulars, told: Particulars): PersonPlan {
+export function planPerson(
+  childId: string,
+  held: Particulars & { readonly newer: ReadonlySet<string> },
+  told: Particulars,
+): PersonPlan {
   const differences: PlannedDifference[] = []
   const tell = (
     field: string,
@@ -32,25 +36,26 @@ export function planPerson(childId: string, held: Particulars, told: Particulars
   ) => {
     differences.push({ childId, factId: null, about: 'person', field, ours, theirs, taken })
   }
-  const change = { ...held }
+  const { newer, ...change } = held
+  const taken = (field: string) => (newer.has(field) ? 'ours' : 'import')
   if (held.identityNumber !== told.identityNumber) {
     tell('identityNumber', held.identityNumber, told.identityNumber, 'neither')
   }
   for (const field of ['givenName', 'familyName'] as const) {
     if (held[field] === told[field]) continue
-    tell(field, held[field], told[field], 'import')
-    change[field] = told[field]
+    tell(field, held[field], told[field], taken(field))
+    if (!newer.has(field)) change[field] = told[field]
   }
   if (held.born !== told.born) {
-    tell('born', isoDay(held.born), isoDay(told.born), 'import')
-    change.born = told.born
+    tell('born', isoDay(held.born), isoDay(told.born), taken('born'))
+    if (!newer.has('born')) change.born = told.born
   }
   if (told.sex !== null && told.sex !== held.sex) {
-    tell('sex', held.sex, told.sex, 'import')
-    change.sex = told.sex
+    tell('sex', held.sex, told.sex, taken('sex'))
+    if (!newer.has('sex')) change.sex = told.sex
   }
   if (told.protection !== null && told.protection !== held.protection) {
-    const isRaised = held.protection === 'none'
+    const isRaised = held.protection === 'none' && !newer.has('protection')
     tell('protection', held.protection, told.protection, isRaised ? 'import' : 'ours')
     if (isRaised) change.protection = told.protection
   }

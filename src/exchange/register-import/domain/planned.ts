@@ -12,6 +12,16 @@ export type HeldFact = Period & {
   readonly data: Readonly<Record<string, FactValue>>
   /** Whether anybody here has said any of its versions; else every word of it came by import. */
   readonly isOurs: boolean
+  /** Whether it was said, here or by the register, after the extract was taken: then it stays as it is. */
+  readonly isNewer: boolean
+}
+
+/** What is known of a child that the extract, being older, cannot know. */
+export type Newer = {
+  /** A later extract has told of the child in the same file: what this one has besides, the register has dropped. */
+  readonly isOlderExtract: boolean
+  /** Facts that somebody here has since said never were so. */
+  readonly dropped: readonly HeldFact[]
 }
 
 /** A version to be written: a new fact, or instead of the one it takes the place of. */
@@ -29,6 +39,8 @@ export type PlannedDifference = {
     | 'person'
     | 'placement'
     | 'legal-basis'
+    | 'overvagande'
+    | 'omprovning'
     | 'guardian'
     | 'school-enrolment'
     | 'assignment'
@@ -46,6 +58,15 @@ export type Plan = {
 /** A period as it is kept in a difference: both days, the last open as nothing. */
 export function periodWords({ from, until }: { from: Day; until: Day | null }): string {
   return `${isoDay(from)}/${until === null ? '' : isoDay(until)}`
+}
+
+/** Told by an older extract and not taken in: a period that is not here, or no longer. */
+export function toldTooLate(
+  childId: string,
+  about: PlannedDifference['about'],
+  theirs: string,
+): PlannedDifference {
+  return { childId, factId: null, about, field: 'older', ours: null, theirs, taken: 'neither' }
 }
 
 export function asText(value: FactValue | undefined): string | null {

@@ -9,6 +9,8 @@ import {
   useSay,
 } from '../../../design/index.ts'
 import { qualityRules } from '../../../quality/index.ts'
+import type { Day } from '../../../shared/day.ts'
+import { formatDay } from '../../../shared/day-words.ts'
 import { fileKindNames } from '../domain/columns.ts'
 import { groupProblems } from '../domain/reading/group-problems.ts'
 import type { RowProblem } from '../domain/reading/row-problem.ts'
@@ -18,7 +20,7 @@ import { texts } from '../texts.ts'
 /** One import: how far it has come, what became of each file, and what to mend, row by row. */
 export function ImportPage({ found }: { found: RegisterImport }) {
   const say = useSay()
-  const { state, system, outcome, files } = found
+  const { state, system, outcome, files, extractedOn } = found
   return (
     <>
       <Breadcrumbs
@@ -26,6 +28,7 @@ export function ImportPage({ found }: { found: RegisterImport }) {
         steps={[{ href: '/registerimport', label: say(texts.title) }]}
       />
       <PageHead title={system} sub={say(stateWords(found))} />
+      {extractedOn !== null && <p>{say(texts.takenOn(dayWords(extractedOn)))}</p>}
       {state !== 'done' && <ImportProgress found={found} />}
       {outcome.crashed && <Notice kind="warning">{say(texts.crashed)}</Notice>}
       <FileTable files={files} />
@@ -35,6 +38,10 @@ export function ImportPage({ found }: { found: RegisterImport }) {
       {state === 'done' && <NotChecked numbers={outcome.notChecked ?? []} />}
     </>
   )
+}
+
+function dayWords(day: Day) {
+  return { sv: formatDay(day, 'sv'), en: formatDay(day, 'en') }
 }
 
 /** Of one that is done, how many of its files are in: that it has ended says little by itself. */

@@ -1,5 +1,6 @@
 import {
   DataTable,
+  DateField,
   FileField,
   Form,
   type FormState,
@@ -27,6 +28,13 @@ export function ImportsPage({ form, imports }: Props) {
           label={say(texts.mapping)}
           description={say(texts.mappingHelp)}
           accept=".json"
+        />
+        <DateField
+          form={form}
+          name="extracted"
+          label={say(texts.extracted)}
+          description={say(texts.extractedHelp)}
+          optional
         />
         <h2>{say(texts.files)}</h2>
         {fileKinds.map((kind) => (

@@ -6,6 +6,7 @@ import { writeLog } from '../../../audit/write-log.ts'
 import { uuids } from '../../../platform/database/sql-values.ts'
 import { checkQuality } from '../../../quality/index.ts'
 import { type Engine, reevaluate } from '../../../rules/reevaluate.ts'
+import { parseDay } from '../../../shared/day.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import { checkFiles } from './check-files.ts'
 import { readFiles } from './read-files.ts'
@@ -33,11 +34,13 @@ export async function importRegister(
       select authority_id, mapping, state from register_import where id = ${importId}`),
   )
   if (held === null || held.state === 'done') return
-  const running: Running = { asActor, actor, importId, authorityId: held.authority_id }
+  const { authority_id: authorityId, mapping } = held
+  const extractedOn = mapping.extracted === undefined ? null : parseDay(mapping.extracted)
+  const running: Running = { asActor, actor, importId, authorityId, extractedOn }
   try {
-    await readFiles(running, held.mapping)
-    await checkFiles(running, held.mapping)
-    await writeFiles(running, held.mapping)
+    await readFiles(running, mapping)
+    await checkFiles(running, mapping)
+    await writeFiles(running, mapping)
     await evaluateTouched(running, engine)
     await finish(running, {})
     await checkQuality(asActor)

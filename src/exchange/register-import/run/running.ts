@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SystemActor } from '../../../access/actor.ts'
 import type { AsActor, Tx } from '../../../access/as-actor.ts'
+import type { Day } from '../../../shared/day.ts'
 import type { FileKind } from '../domain/columns.ts'
 import type { RegisterImport } from '../imports.ts'
 
@@ -10,6 +11,8 @@ export type Running = {
   readonly actor: SystemActor
   readonly importId: string
   readonly authorityId: string
+  /** The day the extract was taken, where somebody has said it. */
+  readonly extractedOn: Day | null
 }
 
 export type Stage = RegisterImport['state']

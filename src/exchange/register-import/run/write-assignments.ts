@@ -4,6 +4,7 @@ import { uuids } from '../../../platform/database/sql-values.ts'
 import type { PlannedDifference } from '../domain/planned.ts'
 import type { ImportRow } from '../domain/reading/read-file.ts'
 import type { Written } from '../imports.ts'
+import { changedLater, rememberTold, toldLater } from './newer.ts'
 import type { Running } from './running.ts'
 import { childrenByKey, lockChildren } from './write-persons.ts'
 import { tellDifferences } from './write-versions.ts'
@@ -36,6 +37,10 @@ export async function writeAssignments(
   const caseworkers = await tx.rows(
     sql<Caseworker>`select staff_id, name, email, unit_id from import_caseworkers()`,
   )
+  const about = { kind: 'assignments', childIds: [...children.keys()] } as const
+  const later = await toldLater(tx, running, about)
+  const changed = await changedLater(tx, running, about.childIds)
+  const isNewer = (id: string) => later.has(id) || (changed.get(id)?.has('caseworker') ?? false)
   const nameOf = new Map(caseworkers.map(({ staff_id, name }) => [staff_id, name]))
   const differences: PlannedDifference[] = []
   const given: { childId: string; staffId: string }[] = []
@@ -51,7 +56,7 @@ export async function writeAssignments(
     // Two of one name are nobody in particular.
     const staffId = named.length === 1 ? (named[0]?.staff_id ?? null) : null
     if (child.caseworker_id !== null && child.caseworker_id === staffId) continue
-    if (child.caseworker_id === null && staffId !== null) {
+    if (child.caseworker_id === null && staffId !== null && !isNewer(child.id)) {
       given.push({ childId: child.id, staffId })
       continue
     }
@@ -68,6 +73,7 @@ export async function writeAssignments(
   await tx.rows(sql`select import_assignments(${uuids(given.map(({ childId }) => childId))},
     ${uuids(given.map(({ staffId }) => staffId))})`)
   await tellDifferences(tx, running, differences)
+  await rememberTold(tx, running, about)
   tx.touch(...given.map(({ childId }) => childId))
   return {
     added: given.length,

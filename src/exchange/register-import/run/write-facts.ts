@@ -14,6 +14,7 @@ import type { HeldFact, Plan } from '../domain/planned.ts'
 import type { ImportRow } from '../domain/reading/read-file.ts'
 import { isReview } from '../domain/to-register.ts'
 import type { Written } from '../imports.ts'
+import { isAfter, rememberTold, toldLater } from './newer.ts'
 import { CHILDREN_AT_A_TIME, type Running } from './running.ts'
 import { childrenByKey, lockChildren, sum } from './write-persons.ts'
 import { kindNamed, markTouched, tellDifferences, writeVersions } from './write-versions.ts'
@@ -92,18 +93,32 @@ async function writeSome(
 ): Promise<Written> {
   const { kinds, plan } = planners[kind]
   const children = await lockChildren(tx, [...byChild.keys()])
+  const about = { kind, childIds: [...byChild.keys()] }
+  const later = await toldLater(tx, running, about)
   const held = Map.groupBy(
-    await heldFacts(tx, kinds, [...byChild.keys()]),
+    await heldFacts(tx, kinds, { running, later, childIds: about.childIds }),
+    ({ childId }) => childId,
+  )
+  const dropped = Map.groupBy(
+    await droppedFacts(tx, kinds, running, [...byChild.keys()]),
     ({ childId }) => childId,
   )
   const plans = children.map(({ id, unit_id, born, closed_on }) => {
-    const planned = plan({ id, unitId: unit_id, born }, held.get(id) ?? [], byChild.get(id) ?? [])
+    const child = {
+      id,
+      unitId: unit_id,
+      born,
+      isOlderExtract: later.has(id),
+      dropped: dropped.get(id) ?? [],
+    }
+    const planned = plan(child, held.get(id) ?? [], byChild.get(id) ?? [])
     return closed_on === null ? planned : leaveClosed(id, planned)
   })
   const versions = plans.flatMap((one) => one.versions)
   const differences = plans.flatMap((one) => one.differences)
   await writeVersions(tx, running, versions)
   await tellDifferences(tx, running, differences)
+  await rememberTold(tx, running, about)
   await markTouched(tx, running, [...new Set(versions.map(({ childId }) => childId))])
   const changed = versions.filter(({ replaces }) => replaces !== null).length
   const rows = [...byChild.values()].reduce((count, { length }) => count + length, 0)
@@ -129,16 +144,54 @@ function leaveClosed(childId: string, { versions }: Plan): Plan {
   return { versions: [], differences: versions.length > 0 ? [{ ...told, taken: 'neither' }] : [] }
 }
 
-/** The facts as held now, each with whether anybody here ever said a version of it. */
+type Looking = {
+  readonly running: Running
+  readonly later: ReadonlySet<string>
+  readonly childIds: readonly string[]
+}
+
+/** The facts as held now, each with whether anybody here ever said a version of it, and after the extract was taken. */
 async function heldFacts(
   tx: Tx,
   kinds: readonly string[],
-  childIds: readonly string[],
+  { running: { extractedOn }, later, childIds }: Looking,
 ): Promise<HeldFact[]> {
   const facts = await readFacts(tx, { kinds: kinds.map(kindNamed), childIds })
-  const ours = await tx.rows(sql<{ origin_id: string }>`
-    select distinct origin_id from fact where child_id = any(${uuids(childIds)})
-      and kind = any(${kinds as string[]}::text[]) and source = 'obruten'`)
-  const said = new Set(ours.map(({ origin_id }) => origin_id))
-  return facts.map((fact) => ({ ...fact, isOurs: said.has(fact.originId) }))
+  const isNewer =
+    extractedOn === null
+      ? sql<boolean>`false`
+      : sql`bool_or(${isAfter(sql`recorded_at`, extractedOn)})`
+  const ours = await tx.rows(sql<{ origin_id: string; is_newer: boolean }>`
+    select origin_id, ${isNewer} as is_newer from fact where child_id = any(${uuids(childIds)})
+      and kind = any(${kinds as string[]}::text[]) and source = 'obruten' group by origin_id`)
+  const said = new Map(ours.map(({ origin_id, is_newer }) => [origin_id, is_newer]))
+  return facts.map((fact) => ({
+    ...fact,
+    isOurs: said.has(fact.originId),
+    isNewer: later.has(fact.childId) || (said.get(fact.originId) ?? false),
+  }))
+}
+
+/** What somebody here has said, after the extract was taken, never was so. */
+async function droppedFacts(
+  tx: Tx,
+  kinds: readonly string[],
+  { extractedOn }: Running,
+  childIds: readonly string[],
+): Promise<HeldFact[]> {
+  if (extractedOn === null) return []
+  const gone = await tx.rows(sql<{ origin_id: string }>`select origin_id from fact
+    where child_id = any(${uuids(childIds)}) and kind = any(${kinds as string[]}::text[]) and void_kind = 'mistake'
+      and ${isAfter(sql`voided_at`, extractedOn)}`)
+  const versions = await Promise.all(
+    gone.map(({ origin_id }) =>
+      readFacts(tx, { kinds: kinds.map(kindNamed), childIds, originId: origin_id }),
+    ),
+  )
+  return versions.flatMap((ofOne) => {
+    const last = ofOne
+      .toSorted((one, other) => Number(one.recordedAt) - Number(other.recordedAt))
+      .at(-1)
+    return last === undefined ? [] : [{ ...last, isOurs: true, isNewer: true }]
+  })
 }

@@ -11,6 +11,7 @@ import type { PlannedDifference } from '../domain/planned.ts'
 import type { ImportRow } from '../domain/reading/read-file.ts'
 import { bornOf } from '../domain/to-register.ts'
 import type { Written } from '../imports.ts'
+import { changedLater, rememberTold, toldLater } from './newer.ts'
 import type { Running } from './running.ts'
 import { CHILDREN_AT_A_TIME } from './running.ts'
 import { markTouched, tellDifferences } from './write-versions.ts'
@@ -97,27 +98,31 @@ function toldBy(row: ImportRow, { today, units, mapping }: Looking): Told {
   }
 }
 
+const allParticulars = new Set(['givenName', 'familyName', 'born', 'sex', 'protection'])
+const noParticulars: ReadonlySet<string> = new Set()
+
 async function writeSome(tx: Tx, told: readonly Told[], running: Running): Promise<Written> {
   const held = await heldFiles(tx, told)
   const strangers = told.filter(({ key }) => !held.has(key))
   const opened = await openFiles(tx, strangers)
+  const heldIds = [...held.values()].map(({ id }) => id)
+  const later = await toldLater(tx, running, { kind: 'persons', childIds: heldIds })
+  const changed = await changedLater(tx, running, heldIds)
   const differences: PlannedDifference[] = []
   const changes: { id: string; change: Omit<Particulars, 'identityNumber'> }[] = []
   for (const one of told) {
     const own = held.get(one.key)
     if (own === undefined) continue
-    const plan = planPerson(own.id, own, one)
+    const newer = later.has(own.id) ? allParticulars : (changed.get(own.id) ?? noParticulars)
+    const plan = planPerson(own.id, { ...own, newer }, one)
     differences.push(...plan.differences)
     if (plan.change !== null) changes.push({ id: own.id, change: plan.change })
   }
   await changeParticulars(tx, changes)
   await tellDifferences(tx, running, differences)
-  await rememberKeys(
-    tx,
-    running,
-    told,
-    new Map([...opened, ...[...held].map(([key, { id }]) => [key, id] as const)]),
-  )
+  const ids = new Map([...opened, ...[...held].map(([key, { id }]) => [key, id] as const)])
+  await rememberKeys(tx, running, { told, ids, later })
+  await rememberTold(tx, running, { kind: 'persons', childIds: [...ids.values()] })
   await markTouched(tx, running, [...opened.values(), ...changes.map(({ id }) => id)])
   return {
     added: strangers.length,
@@ -195,12 +200,18 @@ async function changeParticulars(
     where c.id = n.id`)
 }
 
+type Remembered = {
+  readonly told: readonly Told[]
+  readonly ids: ReadonlyMap<string, string>
+  /** Whom a later extract has told of: what ties them to brothers and sisters, it has said. */
+  readonly later: ReadonlySet<string>
+}
+
 async function rememberKeys(
   tx: Tx,
   { authorityId }: Running,
-  told: readonly Told[],
-  ids: ReadonlyMap<string, string>,
-) {
+  { told, ids, later }: Remembered,
+): Promise<void> {
   const rows = told.map(({ key, family }) => ({
     source_key: key,
     family_key: family,
@@ -209,7 +220,8 @@ async function rememberKeys(
   await tx.rows(sql`insert into register_person (authority_id, source_key, child_id, family_key)
     select ${authorityId}, source_key, child_id, family_key
     from jsonb_populate_recordset(null::register_person, ${JSON.stringify(rows)}::jsonb)
-    on conflict (authority_id, source_key) do update set child_id = excluded.child_id, family_key = excluded.family_key`)
+    on conflict (authority_id, source_key) do update set child_id = excluded.child_id, family_key = excluded.family_key
+      where excluded.child_id <> all(${uuids([...later])})`)
 }
 
 /** Brothers and sisters by the register's own key, within the authority; groups made here stay as they are. */
