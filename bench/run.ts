@@ -2,9 +2,11 @@
  * `npm run bench`, or `npm run bench -- w7`: every workload beside its peer or its floor in the same
  * run. A workload that cannot find its peer fails; it is never skipped.
  */
+import { commitMonth } from './commit-month.ts'
 import { dataQuality } from './data-quality.ts'
 import { evaluateDuties, evaluateNation } from './evaluate-duties.ts'
 import { monthFile } from './month-file.ts'
+import { registerImport } from './register-import.ts'
 import { machine } from './rounds.ts'
 import { workList } from './work-list.ts'
 
@@ -14,6 +16,8 @@ const workloads: Readonly<Record<string, () => Promise<string>>> = {
   'w6-nation': evaluateNation,
   w7: workList,
   w8: monthFile,
+  'w8-commit': commitMonth,
+  register: registerImport,
 }
 
 /** So large that it is run only when it is named. */

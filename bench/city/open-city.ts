@@ -24,6 +24,8 @@ export type CitySize = {
 export type BenchCity = {
   readonly ownerUrl: string
   readonly appUrl: string
+  /** For what only the database's own master can do, such as COPY out of a file. */
+  readonly superuserUrl: string
   /** As the owner, whom no policy binds. */
   readonly owner: Database
   readonly asActor: AsActor
@@ -62,11 +64,12 @@ export async function openCity(size: CitySize): Promise<BenchCity> {
     console.log(
       `Made ${said(counts.child)} children, ${said(counts.placement)} placements, ${said(counts.fact)} facts in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
     )
-    const { ownerUrl, appUrl } = embedded
+    const { ownerUrl, appUrl, superuserUrl } = embedded
     const asActorOn = (day: Day) => actingOn(app, clockAt(day))
     return {
       ownerUrl,
       appUrl,
+      superuserUrl,
       owner,
       asActor: asActorOn(benchDay),
       asActorOn,

@@ -18,7 +18,7 @@ const unread: Record<string, string> = {
   'messenger appointment': 'authority_id unit_id',
   'messenger staff_preference': 'changed_at shortcuts',
   // No extract tells a telephone number, nor moves a child to another unit.
-  'importer child_version': 'phone unit_id',
+  'importer child_version': 'closed_on phone unit_id',
   'importer child': 'case_number changes_school opened_at person_id phone',
   'administrator register_file': 'content content_sha256',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
