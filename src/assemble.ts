@@ -116,7 +116,7 @@ export function assemble(parts: AssemblyParts): Assembled {
     onCall,
     meetingsSlice({ rules }),
     dutiesSlice({ rules, steps }),
-    rulebookSlice({ rules, lanes: chain.lanes, kindWords: chain.kindWords }),
+    rulebookSlice(chain),
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,

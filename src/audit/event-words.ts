@@ -59,6 +59,7 @@ const words: Record<string, Text> = {
   'note-voided': text('Makulerade en anteckning', 'Voided a note'),
   'rule-book-read': text('Läste regelverket', 'Read the rules'),
   'rule-read': text('Läste en regel', 'Read a rule'),
+  'law-change-read': text('Såg barnet inför en ny lag', 'Saw the child before a new law'),
   'log-reviewed': text('Granskade loggen', 'Reviewed the log'),
   'work-list-read': text('Såg barnet i arbetslistan', 'Saw the child in the work list'),
   'daily-mail-shown': text('Öppnade sitt dagliga mejl', 'Opened her daily mail'),

@@ -14,6 +14,11 @@ import { texts } from './texts.ts'
 export { heldBases, saveBasisChange } from './commands.ts'
 export { basisRefusalText } from './domain/change-basis.ts'
 export {
+  basesEndingOn,
+  type DecisionPassage,
+  decisionPassagesOn,
+} from './domain/decision-passages.ts'
+export {
   basisNameOn,
   type LegalBasisCode,
   legalBases,

@@ -21,6 +21,7 @@ import { nobody } from './child-choice.ts'
 import { countLines } from './count-lines.ts'
 import { outcomeNames, standingNames, standings, writeMonth, yearUntil } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
+import { LawDayLink } from './LawDayLink.tsx'
 import { type Section, sections, type WorkList, type WorkWish } from './queries.ts'
 import { reminderSection } from './reminders/remind-in-list.ts'
 import type { Reminder } from './reminders/reminder.ts'
@@ -59,9 +60,12 @@ export function WorkListPage(props: Props) {
         title={say(titleFor(visit.actor))}
         sub={<Intro {...props} />}
         actions={
-          <ButtonLink look="secondary" href="/paminnelser/ny">
-            {say(reminderTexts.add)}
-          </ButtonLink>
+          <>
+            <LawDayLink rules={props.parts.rules} today={visit.today} />
+            <ButtonLink look="secondary" href="/paminnelser/ny">
+              {say(reminderTexts.add)}
+            </ButtonLink>
+          </>
         }
       />
       <SectionTabs {...props} counts={counts} total={total} />

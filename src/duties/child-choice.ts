@@ -28,9 +28,9 @@ export const loadKindOf: RawBuilder<string> = sql<string>`case when c.protection
 /** The address's word for "nobody", where a caseworker's id may stand. */
 export const nobody = 'ingen'
 
-/** That a child `c` is a certain caseworker's, or nobody's. */
-export function isWith(caseworkerId: string): RawBuilder<boolean> {
+/** That a child `c` is a certain caseworker's, or nobody's; `of` where the column is called otherwise. */
+export function isWith(caseworkerId: string, of = sql`c.caseworker_id`): RawBuilder<boolean> {
   return caseworkerId === nobody
-    ? sql<boolean>`c.caseworker_id is null`
-    : sql<boolean>`c.caseworker_id::text = ${caseworkerId}`
+    ? sql<boolean>`${of} is null`
+    : sql<boolean>`${of}::text = ${caseworkerId}`
 }

@@ -22,7 +22,7 @@ import { showWorkList } from './work-list.tsx'
 export const workListRoles = permissions['work-list:read'] ?? []
 
 export { readPlans } from './bookings/plans.ts'
-export { ofActorsChildren } from './child-choice.ts'
+export { isWith, nobody, ofActorsChildren } from './child-choice.ts'
 export { countPressing, type Pressing } from './count-lines.ts'
 export * from './duty-choice.ts'
 export { CountLink } from './unit-state/CountLink.tsx'

@@ -10,4 +10,5 @@ export const permissions: Permissions = {
     'administrator',
     'on_call',
   ],
+  'law-change:read': ['caseworker', 'intake', 'unit_manager', 'analyst'],
 }

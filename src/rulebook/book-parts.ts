@@ -1,4 +1,5 @@
 import type { KindWords, Lane } from '../children/index.ts'
+import type { FactKind } from '../rules/fact-kind.ts'
 import type { Rule as RuleOfCatalogue } from '../rules/rule.ts'
 import type { Text } from '../shared/text.ts'
 
@@ -9,5 +10,7 @@ export type Rule = RuleOfCatalogue & { readonly awaits?: Text; readonly successo
 export type BookParts = {
   readonly rules: readonly Rule[]
   readonly lanes: readonly Pick<Lane, 'id' | 'title' | 'order' | 'ruleIds'>[]
+  /** The kinds of fact that can be recorded. */
+  readonly kinds: readonly Pick<FactKind, 'kind'>[]
   readonly kindWords: Readonly<Record<string, Pick<KindWords, 'name'>>>
 }

@@ -50,6 +50,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /min-inloggning/logga-ut-overallt': anybody,
   'GET /regelverket': anybody,
   'GET /regelverket/:ruleId': anybody,
+  'GET /ny-lag': { roles: ['caseworker', 'intake', 'unit_manager', 'analyst'] },
   'GET /kortkommandon': anybody,
   'POST /min-inloggning/kortkommandon': anybody,
   // Anybody may keep a draft about no child; about a child only who sees it.

@@ -50,6 +50,8 @@ describe('definer functions as the catalogue has them', () => {
     assign_caseworker: 'intake unit_manager',
     quality_counts: 'analyst',
     rule_counts: 'analyst',
+    law_change_counts: 'analyst',
+    basis_counts: 'analyst',
     close_child_file: 'caseworker unit_manager',
     reopen_child_file: 'unit_manager',
     pseudonym_of: 'school_contact unit_manager',

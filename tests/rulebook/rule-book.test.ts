@@ -200,7 +200,12 @@ describe('told of a rule by itself', () => {
         renderFragment(Speaking({ language: 'sv', children: body })),
     }
     return String(
-      await showRule(asked as unknown as Visit, { rules: [rule, ...rules], lanes, kindWords: {} }),
+      await showRule(asked as unknown as Visit, {
+        rules: [rule, ...rules],
+        lanes,
+        kinds: [],
+        kindWords: {},
+      }),
     )
   }
   const [any] = rules

@@ -3,6 +3,7 @@ import { sixMonthsBefore } from '../life/meetings.ts'
 import * as firstDays from './first-days.ts'
 import { considerationDue, preschooler, steadyFamilyHome } from './long-care.ts'
 import { threeHomes } from './moves.ts'
+import { clockMoves } from './new-law.ts'
 import { marked } from './protected.ts'
 import { together } from './siblings.ts'
 import { alone, type Case, type Story } from './story.ts'
@@ -82,4 +83,5 @@ export const samirasCases: readonly Case[] = [
   alone(marked),
   alone(preschooler),
   alone(steadyFamilyHome),
+  alone(clockMoves),
 ]

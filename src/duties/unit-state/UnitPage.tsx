@@ -12,6 +12,7 @@ import {
 import type { Rule } from '../../rules/rule.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { nobody } from '../child-choice.ts'
+import { LawDayLink } from '../LawDayLink.tsx'
 import { LoansSection } from '../loans/LoansSection.tsx'
 import type { Left, Loan } from '../loans/queries.ts'
 import { CountLink } from './CountLink.tsx'
@@ -62,6 +63,7 @@ export function UnitPage(props: UnitPageProps) {
             <ButtonLink look="secondary" href="/enheten/lan">
               {say(texts.loans)}
             </ButtonLink>
+            <LawDayLink rules={rules} today={visit.today} />
             <PrintButton>{say(texts.print)}</PrintButton>
           </>
         }

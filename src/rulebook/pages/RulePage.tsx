@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Role } from '../../access/actor.ts'
 import type { Visit } from '../../access/visit.ts'
 import {
   Breadcrumbs,
@@ -15,8 +16,10 @@ import {
 import type { RuleVersion } from '../../rules/rule.ts'
 import { citation } from '../../rules/source.ts'
 import { formatDay, formatPeriod } from '../../shared/day-words.ts'
+import { permissions } from '../access.ts'
 import type { BookParts, Rule } from '../book-parts.ts'
 import { isInForce, nextVersion, ruleState, versionToTell } from '../domain/versions.ts'
+import { lawDayAddress } from '../law-change/address.ts'
 import { texts } from '../texts.ts'
 import { VersionLine } from './VersionLine.tsx'
 import { VersionText } from './VersionText.tsx'
@@ -45,7 +48,7 @@ export function RulePage({ visit, parts, rule, children }: Props) {
         tags={<LevelTag level={told.level} />}
         actions={<PrintButton>{say(texts.print)}</PrintButton>}
       />
-      <Standing rule={rule} today={today} />
+      <Standing rule={rule} today={today} role={visit.actor.role} />
       <section>
         <h2>{say(texts.rule)}</h2>
         <VersionText
@@ -62,7 +65,7 @@ export function RulePage({ visit, parts, rule, children }: Props) {
 }
 
 /** What a reader must know first: that it is not counted, not yet in force, or about to change. */
-function Standing({ rule, today }: { rule: Rule; today: number }) {
+function Standing({ rule, today, role }: { rule: Rule; today: number; role: Role }) {
   const say = useSay()
   const language = useLanguage()
   const told = versionToTell(rule, today)
@@ -82,6 +85,11 @@ function Standing({ rule, today }: { rule: Rule; today: number }) {
         <Notice title={say(texts.nextVersion(day(next.validFrom)))}>
           {say(citation(next.source))}
           {next.transition && <p>{say(next.transition.text)}</p>}
+          {next.appliesTo === 'open-on' && permissions['law-change:read']?.includes(role) && (
+            <p>
+              <a href={lawDayAddress(next.validFrom)}>{say(texts.readNewLaw)}</a>
+            </p>
+          )}
         </Notice>
       )}
     </>
