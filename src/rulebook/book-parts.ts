@@ -1,10 +1,6 @@
 import type { KindWords, Lane } from '../children/index.ts'
 import type { FactKind } from '../rules/fact-kind.ts'
-import type { Rule as RuleOfCatalogue } from '../rules/rule.ts'
-import type { Text } from '../shared/text.ts'
-
-/** A rule as the book tells it, also before its facts can be recorded here. */
-export type Rule = RuleOfCatalogue & { readonly awaits?: Text; readonly successor?: string }
+import type { Rule } from '../rules/rule.ts'
 
 /** What the rule book needs of the slices; `assemble` collects it. The rules are read for each page. */
 export type BookParts = {

@@ -46,6 +46,16 @@ export const texts = {
       `${term.sv}, och därefter från varje gång det gjorts`,
       `${term.en}, and then from each time it was done`,
     ),
+  firstAndThen: (first: Text, then: Text) =>
+    text(
+      `${first.sv}, och därefter ${then.sv} från varje gång det gjorts`,
+      `${first.en}, and then ${then.en} from each time it was done`,
+    ),
+  mayBeExtended: (ground: Text) =>
+    text(
+      `Får förlängas genom beslut om det finns ${ground.sv}.`,
+      `May be extended by decision where there are ${ground.en}.`,
+    ),
   termSource: text('Varifrån tiden kommer', 'Where the time comes from'),
   fulfilledBy: text('Det är gjort när detta är registrerat', 'It is done when this is recorded'),
   lapses: text('Om tiden går ut', 'If the time runs out'),

@@ -2,9 +2,11 @@
  * Finds rules by the words a person knows them by: a title, a word of the text, "13 § LVU", "2026:1600".
  * Accents and capitals make no difference. It searches rules alone, never what is held about anybody.
  */
+
+import type { Rule } from '../../rules/rule.ts'
 import { citation, type Level, type Source } from '../../rules/source.ts'
 import type { Day } from '../../shared/day.ts'
-import type { BookParts, Rule } from '../book-parts.ts'
+import type { BookParts } from '../book-parts.ts'
 import { areaOf, areasOf } from './areas.ts'
 import { partiesOf } from './parties.ts'
 import { versionToTell } from './versions.ts'

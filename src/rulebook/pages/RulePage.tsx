@@ -13,11 +13,11 @@ import {
   useLanguage,
   useSay,
 } from '../../design/index.ts'
-import type { RuleVersion } from '../../rules/rule.ts'
+import type { Rule, RuleVersion } from '../../rules/rule.ts'
 import { citation } from '../../rules/source.ts'
 import { formatDay, formatPeriod } from '../../shared/day-words.ts'
 import { permissions } from '../access.ts'
-import type { BookParts, Rule } from '../book-parts.ts'
+import type { BookParts } from '../book-parts.ts'
 import { isInForce, nextVersion, ruleState, versionToTell } from '../domain/versions.ts'
 import { lawDayAddress } from '../law-change/address.ts'
 import { texts } from '../texts.ts'

@@ -15,9 +15,10 @@ import {
   useSay,
 } from '../../design/index.ts'
 import { CountLink } from '../../duties/index.ts'
+import type { Rule } from '../../rules/rule.ts'
 import { citation, levelNames } from '../../rules/source.ts'
 import { formatDay } from '../../shared/day-words.ts'
-import type { BookParts, Rule } from '../book-parts.ts'
+import type { BookParts } from '../book-parts.ts'
 import { areaOf, areasOf } from '../domain/areas.ts'
 import { openNow } from '../domain/kept.ts'
 import { otherParty, parties, partiesOf } from '../domain/parties.ts'

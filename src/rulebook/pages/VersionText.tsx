@@ -14,7 +14,7 @@ export function VersionText(props: {
 }) {
   const { version, kindWords, withTransition } = props
   const say = useSay()
-  const { text, level, source, reading, trigger, term, lapses } = version
+  const { text, level, source, reading, trigger, term, lapses, extendable } = version
   const kinds = [...new Set(version.fulfilledBy.map(({ kind }) => kind))]
   const item = (name: Text, value: SummaryItem['value']): SummaryItem => ({
     term: say(name),
@@ -43,6 +43,16 @@ export function VersionText(props: {
           texts.fulfilledBy,
           kinds.map((kind) => say(kindWords[kind]?.name ?? { sv: kind, en: kind })).join(', '),
         ),
+        ...(extendable === undefined
+          ? []
+          : [
+              item(
+                texts.extendable,
+                <>
+                  {say(texts.mayBeExtended(extendable.ground))} ({say(citation(extendable.source))})
+                </>,
+              ),
+            ]),
         ...(lapses === undefined ? [] : [item(texts.lapses, say(lapses))]),
         ...(withTransition ? [item(texts.transition, <Transition version={version} />)] : []),
       ]}
@@ -50,7 +60,8 @@ export function VersionText(props: {
   )
 }
 
-function termOf({ due, recurrence }: RuleVersion): Text {
+function termOf({ due, dueAgain, recurrence }: RuleVersion): Text {
+  if (dueAgain !== undefined) return texts.firstAndThen(due.term, dueAgain.term)
   return recurrence === 'rolling' ? texts.rolling(due.term) : due.term
 }
 

@@ -2,7 +2,6 @@ import { type Column, DataTable, Disclosure, Tag, useSay } from '../../../design
 import { CountLink } from '../../../duties/index.ts'
 import type { LawChange, LawDay } from '../../../rules/law-days.ts'
 import type { Source } from '../../../rules/source.ts'
-import type { Rule } from '../../book-parts.ts'
 import { rowsAddress } from '../address.ts'
 import { sumOf } from '../count-up.ts'
 import { type Change, changes, type PassageCount } from '../passages.ts'
@@ -70,7 +69,7 @@ function Untouched({ changes: untouched }: { changes: readonly LawChange[] }) {
         {untouched.map(({ rule, from, to }) => (
           <li key={rule.id}>
             <a href={`/regelverket/${rule.id}`}>{say(rule.title)}</a>, {say(shortly(from.source))} →{' '}
-            {say(shortly(to.source))} {(rule as Rule).awaits && <Tag>{say(texts.awaits)}</Tag>}
+            {say(shortly(to.source))} {rule.awaits && <Tag>{say(texts.awaits)}</Tag>}
           </li>
         ))}
       </ul>

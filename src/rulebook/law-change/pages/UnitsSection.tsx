@@ -1,6 +1,6 @@
 import { basisNameOn, legalBases } from '../../../decisions/index.ts'
 import { DataTable, useSay } from '../../../design/index.ts'
-import type { Rule } from '../../book-parts.ts'
+import type { Rule } from '../../../rules/rule.ts'
 import { HiddenCount } from '../../pages/HiddenCount.tsx'
 import { texts } from '../texts.ts'
 import type { UnitBases, UnitPassages } from '../unit-counts.ts'
