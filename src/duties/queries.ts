@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
 import type { PersonRow } from '../children/index.ts'
 import { date } from '../platform/database/sql-values.ts'
-import { type DutyRow, dutyColumns, type HeldDuty, heldDuty } from '../rules/read-duties.ts'
+import { type ListedDuty, type ListedRow, listedColumns, listedDuty } from '../rules/read-duties.ts'
 import type { Level } from '../rules/source.ts'
 import { type Day, weekday } from '../shared/day.ts'
 import { isWith, loadKindOf, ofActorsChildren, presentPlacement } from './child-choice.ts'
@@ -20,7 +20,7 @@ export const sections = ['late', 'today', 'week', 'later', 'undated', 'closed'] 
 export type Section = (typeof sections)[number]
 
 export type WorkRow = {
-  readonly duty: HeldDuty
+  readonly duty: ListedDuty
   readonly child: PersonRow
   readonly caseworkerId: string | null
   readonly caseworkerName: string | null
@@ -51,9 +51,9 @@ export type WorkList = {
 }
 
 const orders: Record<string, RawBuilder<unknown>> = {
-  senast: sql`d.plan_by`,
-  barn: sql`c.given_name`,
-  atagande: sql`d.rule_id`,
+  senast: sql`plan_by`,
+  barn: sql`given_name`,
+  atagande: sql`rule_id`,
 }
 
 export const workSorts = Object.keys(orders)
@@ -74,7 +74,8 @@ function sectionOn(today: Day): RawBuilder<Section> {
 type Reach = { readonly offset: number; readonly limit: number }
 
 /**
- * The open duties of the actor's children, the most pressing first; or those due in some month. Who
+ * The open duties of the actor's children, the most pressing first; or those due in some month. They
+ * are gathered once, for the counts and for the page, and only the page's rows are given names. Who
  * shows them touches their children, since more may be read than is shown.
  */
 export async function listWork(
@@ -83,18 +84,25 @@ export async function listWork(
   reach: Reach = { offset: (wish.page - 1) * wish.pageSize, limit: wish.pageSize },
 ): Promise<WorkList> {
   const { from, where } = chosen(tx.today, wish)
-  const counts = await countWork(tx, wish)
-  const section = sectionOn(tx.today)
-  const order = orders[wish.sort.key] ?? orders.senast ?? sql`d.plan_by`
+  const order = orders[wish.sort.key] ?? orders.senast
   const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
-  const rows = await tx.rows(sql<JoinedRow>`
-    select ${dutyColumns}, c.case_number, c.given_name, c.family_name, c.born, c.protection,
-      c.caseworker_id, s.name as caseworker_name, ${section} as section
-    from ${from} left join staff s on s.id = c.caseworker_id
-    where ${where} ${wish.section === null ? sql`` : sql`and ${section} = ${wish.section}`}
-    order by ${order} ${direction} nulls last, d.plan_by nulls last, d.id
-    limit ${reach.limit} offset ${reach.offset}`)
-  return { rows: rows.map(workRow), counts }
+  const rows = await tx.rows(sql<Counted & (JoinedRow | { id: null })>`
+    with chosen as materialized (
+      select ${listedColumns}, c.case_number, c.given_name, c.family_name, c.born, c.protection,
+        c.caseworker_id, ${sectionOn(tx.today)} as section
+      from ${from} where ${where}),
+    counted as (select coalesce(jsonb_object_agg(section, count), '{}') as counts
+      from (select section, count(*) as count from chosen group by section) one),
+    shown as (
+      select *, row_number() over () as place from (
+        select * from chosen ${wish.section === null ? sql`` : sql`where section = ${wish.section}`}
+        order by ${order} ${direction} nulls last, plan_by nulls last, id
+        limit ${reach.limit} offset ${reach.offset}) page)
+    select counted.counts, shown.*, s.name as caseworker_name
+    from counted left join shown on true left join staff s on s.id = shown.caseworker_id
+    order by place`)
+  const listed = rows.filter((row): row is Counted & JoinedRow => row.id !== null)
+  return { rows: listed.map(workRow), counts: { ...none, ...rows[0]?.counts } }
 }
 
 type Chosen = Omit<WorkWish, 'section' | 'sort' | 'page' | 'pageSize'>
@@ -119,7 +127,7 @@ export async function countWork(
   const { from, where } = chosen(tx.today, wish, ofSome)
   const counted = await tx.rows(sql<{ section: Section; count: number }>`
     select ${sectionOn(tx.today)} as section, count(*)::int as count from ${from} where ${where} group by 1`)
-  return countsOf(counted)
+  return { ...none, ...Object.fromEntries(counted.map(({ section, count }) => [section, count])) }
 }
 
 function chosen(today: Day, wish: Chosen, more: readonly RawBuilder<boolean>[] = []) {
@@ -135,8 +143,8 @@ function chosen(today: Day, wish: Chosen, more: readonly RawBuilder<boolean>[] =
     ...(wish.outcome === null ? [] : [sql`${outcomeOf} = ${wish.outcome}`]),
     ...more,
   ]
-  const from = sql`child c join duty d on d.child_id = c.id
-    join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
+  const versions = sql`join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
+  const from = sql`child c join duty d on d.child_id = c.id ${wish.level === null ? sql`` : versions}`
   return { from, where: sql.join(filters, sql` and `) }
 }
 
@@ -146,28 +154,20 @@ function periodOf({ month, lastYear }: Chosen, today: Day): RawBuilder<unknown> 
   return lastYear ? passedInYearUntil(today) : sql`d.state = 'open'`
 }
 
-type JoinedRow = DutyRow &
+const none: WorkList['counts'] = { late: 0, today: 0, week: 0, later: 0, undated: 0, closed: 0 }
+
+type Counted = { readonly counts: Partial<WorkList['counts']> }
+
+type JoinedRow = ListedRow &
   PersonRow & { caseworker_id: string | null; caseworker_name: string | null; section: Section }
 
 function workRow(row: JoinedRow): WorkRow {
   return {
-    duty: heldDuty(row),
+    duty: listedDuty(row),
     child: { ...row, id: row.child_id },
     caseworkerId: row.caseworker_id,
     caseworkerName: row.caseworker_name,
     section: row.section,
-  }
-}
-
-function countsOf(counted: readonly { section: Section; count: number }[]): WorkList['counts'] {
-  const count = (section: Section) => counted.find((one) => one.section === section)?.count ?? 0
-  return {
-    late: count('late'),
-    today: count('today'),
-    week: count('week'),
-    later: count('later'),
-    undated: count('undated'),
-    closed: count('closed'),
   }
 }
 

@@ -15,9 +15,14 @@ export type HeldDuty = Omit<Duty, 'state' | 'why'> & {
   readonly why: readonly OwnWhyStep[]
 }
 
-export const dutyColumns = sql`d.id, d.child_id, d.rule_id, d.version_id, d.key, d.trigger_origin,
+/** A duty as a list has it: without its explanation, which is most of its row and no list shows. */
+export type ListedDuty = Omit<HeldDuty, 'why' | 'upcomingVersion'>
+
+export const listedColumns = sql`d.id, d.child_id, d.rule_id, d.version_id, d.key, d.trigger_origin,
   d.trigger_kind, d.occurrence, d.counted_from, d.limit_day, d.plan_by, d.lapses_day, d.state,
-  d.fulfilled_by, d.fulfilled_on, d.limit_at, d.fulfilled_at, d.extended_by, d.why, d.upcoming`
+  d.fulfilled_by, d.fulfilled_on, d.limit_at, d.fulfilled_at, d.extended_by`
+
+const dutyColumns = sql`${listedColumns}, d.why, d.upcoming`
 
 /** The duties of some children as the actor may see them, the most pressing first. */
 export async function readDuties(tx: Tx, childIds: readonly string[]): Promise<HeldDuty[]> {
@@ -36,7 +41,7 @@ async function readDutiesWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Held
   return rows.map(heldDuty)
 }
 
-export type DutyRow = {
+export type ListedRow = {
   id: string
   child_id: string
   rule_id: string
@@ -55,11 +60,16 @@ export type DutyRow = {
   limit_at: Date | null
   fulfilled_at: Date | null
   extended_by: string | null
-  why: OwnWhyStep[]
-  upcoming: Duty['upcomingVersion'] | null
 }
 
-export function heldDuty(row: DutyRow): HeldDuty {
+type DutyRow = ListedRow & { why: OwnWhyStep[]; upcoming: Duty['upcomingVersion'] | null }
+
+function heldDuty(row: DutyRow): HeldDuty {
+  const { why, upcoming } = row
+  return { ...listedDuty(row), why, ...(upcoming && { upcomingVersion: upcoming }) }
+}
+
+export function listedDuty(row: ListedRow): ListedDuty {
   return {
     id: row.id,
     childId: row.child_id,
@@ -79,7 +89,5 @@ export function heldDuty(row: DutyRow): HeldDuty {
     limitAt: row.limit_at?.getTime(),
     fulfilledAt: row.fulfilled_at?.getTime(),
     extendedBy: row.extended_by ?? undefined,
-    why: row.why,
-    ...(row.upcoming && { upcomingVersion: row.upcoming }),
   }
 }
