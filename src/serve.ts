@@ -66,6 +66,7 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   const telemetry = await telemetryFor(settings)
   const database = connect(appUrl, {
     connections: 20,
+    keepsPlans: settings.database.kind === 'embedded' || settings.database.keepsPlans,
     ...(telemetry && { onStatement: telemetry.statement }),
   })
   toClose.push(() => database.destroy())

@@ -9,7 +9,8 @@ import { clockAt } from '../../src/platform/clock.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { benchDay } from './open-city.ts'
 
-const database = connect(process.env.BENCH_APP_URL ?? '', { connections: 20 })
+const url = process.env.BENCH_APP_URL ?? ''
+const database = connect(url, { connections: 20, keepsPlans: true })
 const { app, asActor } = assemble({ database, clock: clockAt(benchDay), isDemo: false })
 setInterval(() => sealOnce(asActor), 1000)
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }))

@@ -1,6 +1,8 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/connect.ts'
+import { askedOften } from '../platform/database/often.ts'
+import { inTransaction, type Statements } from '../platform/database/transaction.ts'
 import { type Day, isoDay } from '../shared/day.ts'
 import type { AnyActor } from './actor.ts'
 
@@ -14,16 +16,24 @@ export class Tx {
   readonly today: Day
   /** The children whose data this request showed or changed; the log row names them. */
   readonly touched = new Set<string>()
-  readonly #transaction: Transaction<unknown>
+  readonly #statements: Statements
+  /** Whose eyes are on: the actor's, or the engine's for a while. */
+  #role: string
 
-  constructor(transaction: Transaction<unknown>, actor: AnyActor, today: Day) {
-    this.#transaction = transaction
+  constructor(statements: Statements, actor: AnyActor, today: Day) {
+    this.#statements = statements
     this.actor = actor
     this.today = today
+    this.#role = actor.role
   }
 
-  async rows<Row>(query: RawBuilder<Row>): Promise<Row[]> {
-    return (await query.execute(this.#transaction)).rows
+  rows<Row>(query: RawBuilder<Row>): Promise<Row[]> {
+    return this.#statements.ask(query, this.#role)
+  }
+
+  /** The transaction's last statement, which the commit goes along with. */
+  lastRows<Row>(query: RawBuilder<Row>): Promise<Row[]> {
+    return this.#statements.askLast(query, this.#role)
   }
 
   async first<Row>(query: RawBuilder<Row>): Promise<Row | null> {
@@ -67,6 +77,7 @@ export class Tx {
   }
 
   async #putOn(role: string): Promise<void> {
+    this.#role = role
     await this.rows(sql`select set_config('role', ${role}, true)`)
   }
 }
@@ -77,16 +88,20 @@ export type AsActor = <Result>(
 ) => Promise<Result>
 
 export function actingOn(database: Database, clock: Clock): AsActor {
-  return (actor, work) =>
-    database.transaction().execute(async (transaction) => {
-      const today = clock.today()
-      const appointment = actor.kind === 'person' ? actor.appointmentId : ''
-      const importId = actor.kind === 'system' ? (actor.importId ?? '') : ''
-      await sql`select set_config('role', ${actor.role}, true),
-        set_config('obruten.appointment', ${appointment}, true),
-        set_config('obruten.import', ${importId}, true),
-        set_config('obruten.today', ${isoDay(today)}, true),
-        set_config('obruten.now', ${clock.now().toISOString()}, true)`.execute(transaction)
-      return work(new Tx(transaction, actor, today))
-    })
+  return (actor, work) => {
+    const today = clock.today()
+    return inTransaction(database, asWho(actor, today, clock.now()), (statements) =>
+      work(new Tx(statements, actor, today)),
+    )
+  }
+}
+
+function asWho(actor: AnyActor, today: Day, now: Date): RawBuilder<unknown> {
+  const appointment = actor.kind === 'person' ? actor.appointmentId : ''
+  const importId = actor.kind === 'system' ? (actor.importId ?? '') : ''
+  return askedOften(sql`select set_config('role', ${actor.role}, true),
+    set_config('obruten.appointment', ${appointment}, true),
+    set_config('obruten.import', ${importId}, true),
+    set_config('obruten.today', ${isoDay(today)}, true),
+    set_config('obruten.now', ${now.toISOString()}, true)`)
 }

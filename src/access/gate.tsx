@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ReactElement, ReactNode } from 'react'
-import { writeLog } from '../audit/write-log.ts'
+import { commitWithLog, writeLog } from '../audit/write-log.ts'
 import { renderPage } from '../design/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { incidentNumber, log, traceOf } from '../platform/log.ts'
@@ -137,7 +137,7 @@ async function answer(
       if (reply.kind === 'absent') throw new Absent()
       const response = respond(parts, asker, reply)
       const invalid = reply.kind === 'page' && reply.status === 422
-      await writeLog(tx, {
+      await commitWithLog(tx, {
         event: route.audit,
         outcome: invalid ? 'invalid' : 'done',
         childIds: [...tx.touched],

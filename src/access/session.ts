@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { writeLog } from '../audit/write-log.ts'
+import { askedOften } from '../platform/database/often.ts'
 import type { Language } from '../shared/text.ts'
 import { type Actor, gatekeeper, type Role } from './actor.ts'
 import type { AsActor } from './as-actor.ts'
@@ -34,8 +35,9 @@ export async function openSession(
 
 /** Who the token stands for now; null when it is unknown, signed out, timed out or the role has ended. */
 export async function findSession(asActor: AsActor, token: string): Promise<OpenSession | null> {
-  return asActor(gatekeeper, async (tx) => {
-    const row = await tx.first(sql<SessionRow>`
+  const [row] = await asActor(gatekeeper, (tx) =>
+    tx.lastRows(
+      askedOften(sql<SessionRow>`
       select s.language, coalesce(p.shortcuts, false) as shortcuts, s.last_seen_at < now() - interval '1 minute' as stale,
              a.id as appointment_id, a.role, a.authority_id, a.unit_id,
              st.id as staff_id, st.name, au.name as authority_name, u.name as unit_name
@@ -48,15 +50,16 @@ export async function findSession(asActor: AsActor, token: string): Promise<Open
       where s.token_hash = ${hashOf(token)} and s.closed_at is null
         and s.last_seen_at > now() - make_interval(mins => ${idleMinutes}::int)
         and s.opened_at > now() - make_interval(hours => ${absoluteHours}::int)
-        and (st.ended_on is null or st.ended_on > actor_today())`)
-    if (row === null) return null
-    if (row.stale) {
-      await tx.rows(
-        sql`update session set last_seen_at = now() where token_hash = ${hashOf(token)}`,
-      )
-    }
-    return { language: row.language, shortcuts: row.shortcuts, actor: actorOf(row) }
-  })
+        and (st.ended_on is null or st.ended_on > actor_today())`),
+    ),
+  )
+  if (row === undefined) return null
+  if (row.stale) {
+    await asActor(gatekeeper, (tx) =>
+      tx.rows(sql`update session set last_seen_at = now() where token_hash = ${hashOf(token)}`),
+    )
+  }
+  return { language: row.language, shortcuts: row.shortcuts, actor: actorOf(row) }
 }
 
 /** Whoever holds an appointment today, for work that is done without a browser; null when nobody does. */

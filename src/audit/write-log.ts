@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../access/as-actor.ts'
+import { askedOften } from '../platform/database/often.ts'
 import { uuids } from '../platform/database/sql-values.ts'
 
 export type Outcome = 'done' | 'refused' | 'not-found' | 'invalid'
@@ -23,8 +24,15 @@ export async function writeLog(tx: Tx, entry: LogEntry): Promise<void> {
 
 /** The same of several at once, a row each, in one statement. */
 export async function writeLogRows(tx: Tx, entries: readonly LogEntry[]): Promise<void> {
-  if (entries.length === 0) return
-  const { actor } = tx
+  if (entries.length > 0) await tx.rows(logRows(tx, entries))
+}
+
+/** The same as the last that the transaction does: the commit goes along with the row. */
+export async function commitWithLog(tx: Tx, entry: LogEntry): Promise<void> {
+  await tx.lastRows(askedOften(logRows(tx, [entry])))
+}
+
+function logRows({ actor }: Tx, entries: readonly LogEntry[]): RawBuilder<unknown> {
   const who =
     actor.kind === 'person'
       ? {
@@ -36,6 +44,6 @@ export async function writeLogRows(tx: Tx, entries: readonly LogEntry[]): Promis
     ({ event, outcome, childIds, detail }) => sql`(${uuidv7()}::uuid, ${who.values}, ${event},
       ${outcome}, ${uuids([...new Set(childIds)])}, ${JSON.stringify(detail ?? {})}::jsonb)`,
   )
-  await tx.rows(sql`insert into access_log
-    (id, ${who.columns}, event, outcome, child_ids, detail) values ${sql.join(rows)}`)
+  return sql`insert into access_log
+    (id, ${who.columns}, event, outcome, child_ids, detail) values ${sql.join(rows)}`
 }

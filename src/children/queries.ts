@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
+import { askedOften } from '../platform/database/often.ts'
 import type { Day } from '../shared/day.ts'
 import { isUuid } from '../shared/uuid.ts'
 import type { PersonRow, Sex } from './person.ts'
@@ -85,10 +86,12 @@ export type Colleague = { readonly id: string; readonly name: string }
 
 /** The unit's caseworkers, for giving a child to one of them. */
 export function listCaseworkers(tx: Tx, unitId: string): Promise<Colleague[]> {
-  return tx.rows(sql<Colleague>`
-    select distinct s.id, s.name from appointment a join staff s on s.id = a.staff_id
-    where a.unit_id = ${unitId} and a.role = 'caseworker' and a.valid @> actor_today()
-    order by s.name`)
+  return tx.rows(
+    askedOften(sql<Colleague>`
+      select distinct s.id, s.name from appointment a join staff s on s.id = a.staff_id
+      where a.unit_id = ${unitId} and a.role = 'caseworker' and a.valid @> actor_today()
+      order by s.name`),
+  )
 }
 
 /** Names of units by id, for the unit that placed a child. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
 import type { PersonRow } from '../children/index.ts'
+import { askedOften } from '../platform/database/often.ts'
 import { date } from '../platform/database/sql-values.ts'
 import { type ListedDuty, type ListedRow, listedColumns, listedDuty } from '../rules/read-duties.ts'
 import type { Level } from '../rules/source.ts'
@@ -86,7 +87,8 @@ export async function listWork(
   const { from, where } = chosen(tx.today, wish)
   const order = orders[wish.sort.key] ?? orders.senast
   const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
-  const rows = await tx.rows(sql<Counted & (JoinedRow | { id: null })>`
+  const rows = await tx.rows(
+    askedOften(sql<Counted & (JoinedRow | { id: null })>`
     with chosen as materialized (
       select ${listedColumns}, c.case_number, c.given_name, c.family_name, c.born, c.protection,
         c.caseworker_id, ${sectionOn(tx.today)} as section
@@ -100,7 +102,8 @@ export async function listWork(
         limit ${reach.limit} offset ${reach.offset}) page)
     select counted.counts, shown.*, s.name as caseworker_name
     from counted left join shown on true left join staff s on s.id = shown.caseworker_id
-    order by place`)
+    order by place`),
+  )
   const listed = rows.filter((row): row is Counted & JoinedRow => row.id !== null)
   return { rows: listed.map(workRow), counts: { ...none, ...rows[0]?.counts } }
 }

@@ -39,19 +39,22 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
   const outcome = outcomes.find((one) => one === asked) ?? null
   const chosen = { section, ruleId, level, caseworkerId, standing, month, lastYear, outcome }
   const wish = { ...chosen, sort, page, pageSize }
-  const all = wantsReminders(wish) ? inOrderOf(wish, await listOpenReminders(tx)) : []
+  const [all, colleagues, notice, night] = await Promise.all([
+    wantsReminders(wish) ? listOpenReminders(tx).then((own) => inOrderOf(wish, own)) : [],
+    colleaguesOf(visit),
+    tickedNotice(visit),
+    nightNotice(visit),
+  ])
   const reminders = all.filter((one) => section === null || reminderSection(one, today) === section)
   const list = await listWork(tx, wish, reachOf(wish, reminders.length))
   const lines = placeInList(wish, { duties: list.rows, reminders, today })
   tx.touch(...lines.flatMap(childOf))
   const dutyIds = lines.flatMap((line) => (line.kind === 'duty' ? [line.duty.duty.id] : []))
   const bookings = await standingBookings(tx, dutyIds)
-  const colleagues = await colleaguesOf(visit)
-  const notice = await tickedNotice(visit)
   return visit.page(
     { title: say(titleFor(actor)), ...(notice !== null && { notice }) },
     <>
-      {await nightNotice(visit)}
+      {night}
       <WorkListPage
         visit={visit}
         parts={parts}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
 import type { PersonRow, Protection } from '../children/index.ts'
+import { askedOften } from '../platform/database/often.ts'
 import { date } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
 import { isUuid } from '../shared/uuid.ts'
@@ -124,8 +125,10 @@ export async function listNightOpenings(
 
 /** How many files of the actor's children were opened on call in the last day. */
 export async function countLately(tx: Tx): Promise<number> {
-  const row = await tx.first(sql<{ count: number }>`
-    select count(*)::int as count from on_call_opening o
-    where lower(o.during) > actor_now() - interval '1 day'`)
+  const row = await tx.first(
+    askedOften(sql<{ count: number }>`
+      select count(*)::int as count from on_call_opening o
+      where lower(o.during) > actor_now() - interval '1 day'`),
+  )
   return row?.count ?? 0
 }

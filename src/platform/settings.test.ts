@@ -43,7 +43,13 @@ test('everything set', () => {
   })
   assert.deepEqual(settings, {
     port: 8080,
-    database: { kind: 'given', appUrl: APP, ownerUrl: OWNER, declaredDemo: true },
+    database: {
+      kind: 'given',
+      appUrl: APP,
+      ownerUrl: OWNER,
+      declaredDemo: true,
+      keepsPlans: false,
+    },
     runs: 'jobs',
     drainSeconds: 5,
     dataFolder: resolve('/var/lib/demo'),
@@ -70,7 +76,14 @@ test('a fixed clock is free over the embedded database', () => {
 
 test('a process of pages alone needs no owner', () => {
   const { database } = readSettings({ DATABASE_URL: APP, OBRUTEN_RUNS: 'web' })
-  assert.deepEqual(database, { kind: 'given', appUrl: APP, ownerUrl: null, declaredDemo: false })
+  const keepsPlans = false
+  assert.deepEqual(database, {
+    kind: 'given',
+    appUrl: APP,
+    ownerUrl: null,
+    declaredDemo: false,
+    keepsPlans,
+  })
 })
 
 test('pages alone know that mail is sent, and not by which server', () => {

@@ -46,6 +46,8 @@ export type GivenDatabase = {
   readonly ownerUrl: string | null
   /** The installer says it is a demo. Not enough alone: its own marker must say so too. */
   readonly declaredDemo: boolean
+  /** Whether the web's connections keep the plans of what is asked all day; not behind every pooler. */
+  readonly keepsPlans: boolean
 }
 
 export type SettingProblem = { readonly variable: string; readonly says: Text }
@@ -77,7 +79,7 @@ const TODAY = text(
   'ska vara en dag som finns, skriven ÅÅÅÅ-MM-DD, till exempel 2026-02-28.',
   'must be a day that exists, written YYYY-MM-DD, for example 2026-02-28.',
 )
-const DEMO = text('ska vara yes, eller inte finnas alls.', 'must be yes, or not be set at all.')
+const YES = text('ska vara yes, eller inte finnas alls.', 'must be yes, or not be set at all.')
 const DEMO_SIZE = text('ska vara small eller full.', 'must be small or full.')
 const RUNS = text('ska vara all, web eller jobs.', 'must be all, web or jobs.')
 const RUNS_EMBEDDED = text(
@@ -130,8 +132,9 @@ const SAYS: Record<string, Text> = {
   DATABASE_OWNER_URL: URL_SHAPE,
   OBRUTEN_DATA: DATA,
   OBRUTEN_TODAY: TODAY,
-  OBRUTEN_DEMO_DATABASE: DEMO,
+  OBRUTEN_DEMO_DATABASE: YES,
   OBRUTEN_DEMO_SIZE: DEMO_SIZE,
+  OBRUTEN_KEEP_PLANS: YES,
   OBRUTEN_RUNS: RUNS,
   OBRUTEN_DRAIN_SECONDS: DRAIN,
   OTEL_EXPORTER_OTLP_ENDPOINT: ENDPOINT,
@@ -158,6 +161,7 @@ const environment = z.object({
   OBRUTEN_TODAY: z.string().refine(isDay).transform(parseDay).nullable().default(null),
   OBRUTEN_DEMO_DATABASE: z.literal('yes').optional(),
   OBRUTEN_DEMO_SIZE: z.enum(['small', 'full']).default('full'),
+  OBRUTEN_KEEP_PLANS: z.literal('yes').optional(),
   OBRUTEN_RUNS: z.enum(['all', 'web', 'jobs']).default('all'),
   OBRUTEN_DRAIN_SECONDS: z
     .string()
@@ -216,6 +220,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
             appUrl,
             ownerUrl: ownerUrl ?? null,
             declaredDemo: values.OBRUTEN_DEMO_DATABASE === 'yes',
+            keepsPlans: values.OBRUTEN_KEEP_PLANS === 'yes',
           }
         : { kind: 'embedded' },
     runs: values.OBRUTEN_RUNS,

@@ -45,7 +45,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   )
   const [ownerUrl, appUrl] = [onDatabase(server.ownerUrl, name), onDatabase(server.appUrl, name)]
   const owner = connect(ownerUrl, { connections: 4 })
-  const app = connect(appUrl)
+  const app = connect(appUrl, { keepsPlans: true })
   const superusers: pg.Client[] = []
   after(async () => {
     await Promise.all([owner.destroy(), app.destroy(), ...superusers.map((one) => one.end())])

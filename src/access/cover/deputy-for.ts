@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { askedOften } from '../../platform/database/often.ts'
 import { uuids } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Tx } from '../as-actor.ts'
@@ -14,7 +15,10 @@ export type StandIn = {
 /** For whom a caseworker stands in today when working with these children; nobody for other roles. */
 export async function deputyFor(tx: Tx, childIds: readonly string[]): Promise<StandIn[]> {
   if (tx.actor.role !== 'caseworker' || childIds.length === 0) return []
-  return tx.rows(sql<StandIn>`select * from deputy_for(${uuids(childIds)})`)
+  return tx.rows(
+    askedOften(sql<StandIn>`
+      select child_id, covered_id, covered, until from deputy_for(${uuids(childIds)})`),
+  )
 }
 
 /** What the log row says of it: the staff ids of those whose work was done. */

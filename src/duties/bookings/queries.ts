@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../access/as-actor.ts'
+import { askedOften } from '../../platform/database/often.ts'
 import { date, uuids } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
 import { isUuid } from '../../shared/uuid.ts'
@@ -22,10 +23,13 @@ type Row = {
 }
 
 async function bookingsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Booking[]> {
-  const rows = await tx.rows(sql<Row>`
-    select b.id, b.origin_id, b.moves, b.replaces_id, b.duty_id, b.child_id, b.day,
-      to_char(b.at, 'HH24:MI') as at, b.place, b.with_whom, b.cancelled_at is not null as is_cancelled
-    from booking b where ${which} order by b.day, b.at, b.id`)
+  const rows = await tx.rows(
+    askedOften(sql<Row>`
+      select b.id, b.origin_id, b.moves, b.replaces_id, b.duty_id, b.child_id, b.day,
+        to_char(b.at, 'HH24:MI') as at, b.place, b.with_whom,
+        b.cancelled_at is not null as is_cancelled
+      from booking b where ${which} order by b.day, b.at, b.id`),
+  )
   return rows.map((row) => ({
     id: row.id,
     originId: row.origin_id,

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../access/as-actor.ts'
 import type { Protection } from '../../children/index.ts'
+import { askedOften } from '../../platform/database/often.ts'
 import { date } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
 import { isUuid } from '../../shared/uuid.ts'
@@ -46,10 +47,12 @@ type Row = {
 }
 
 async function remindersWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Reminder[]> {
-  const rows = await tx.rows(sql<Row>`
-    select r.id, r.day, r.words, r.done_at is not null as is_done, r.child_id, c.case_number,
-      c.given_name, c.family_name, c.born, c.protection, c.caseworker_id
-    from reminder r left join child c on c.id = r.child_id where ${which}`)
+  const rows = await tx.rows(
+    askedOften(sql<Row>`
+      select r.id, r.day, r.words, r.done_at is not null as is_done, r.child_id, c.case_number,
+        c.given_name, c.family_name, c.born, c.protection, c.caseworker_id
+      from reminder r left join child c on c.id = r.child_id where ${which}`),
+  )
   return rows.map((row) => ({
     id: row.id,
     day: row.day,

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Day, parseDay } from '../../shared/day.ts'
@@ -13,38 +14,68 @@ const DATE = 1082
 const DATERANGE = 3912
 const BIGINT = 20
 
+type OnStatement = (text: string, milliseconds: number) => void
+
 type Connecting = {
   readonly connections?: number
+  /** Whether a connection is one session of the database, whoever uses it: no pooler stands between. */
+  readonly keepsPlans?: boolean
   /** Told of every statement, for those who measure. */
-  readonly onStatement?: (text: string, milliseconds: number) => void
+  readonly onStatement?: OnStatement
 }
 
-const pools = new WeakMap<Database, pg.Pool>()
+type Held = {
+  readonly pool: pg.Pool
+  readonly keepsPlans: boolean
+  readonly onStatement: OnStatement | undefined
+}
+
+const held = new WeakMap<Database, Held>()
+
+/** What transactions need of it, besides the queries. */
+export function heldBy(database: Database): Held {
+  const found = held.get(database)
+  if (found === undefined) throw new Error('The database was not connected to by connect()')
+  return found
+}
 
 /** How many of the pool's connections are used and idle, and how many wait for one. */
 export function poolUse(database: Database): { used: number; idle: number; waiting: number } {
-  const pool = pools.get(database)
-  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pool ?? {}
+  const { totalCount, idleCount, waitingCount } = heldBy(database).pool
   return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
 }
 
-export function connect(url: string, { connections = 10, onStatement }: Connecting = {}): Database {
+export function connect(
+  url: string,
+  { connections = 10, keepsPlans = false, onStatement }: Connecting = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
     application_name: 'obruten',
+    pipeline: true,
+    stream: () => new GatheringSocket(),
   })
   // An idle connection that the server closes is replaced by the pool; without this line it would end the process.
   pool.on('error', () => {})
+  // The same of one in use: its statements fail, which is how whoever asked is told.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const database = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && {
       log: ({ query, queryDurationMillis }) => onStatement(query.sql, queryDurationMillis),
     }),
   })
-  pools.set(database, pool)
+  held.set(database, { pool, keepsPlans, onStatement })
   return database
+}
+
+/** What is sent within one turn leaves in one write: the driver lets go after each statement. */
+class GatheringSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork())
+  }
 }
 
 function typeParser(oid: number, format?: 'text' | 'binary'): unknown {
