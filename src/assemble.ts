@@ -15,7 +15,7 @@ import {
   guardianFact,
 } from './children/index.ts'
 import { slice as decisions, lastTakenUp } from './decisions/index.ts'
-import { dutiesSlice, actions as dutyActions, readPlans } from './duties/index.ts'
+import { dutiesSlice, actions as dutyActions, leaveWords, readPlans } from './duties/index.ts'
 import { differencesLink, registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { slice as investigations } from './investigations/index.ts'
@@ -105,7 +105,7 @@ export function assemble(parts: AssemblyParts): Assembled {
     factPanels: [...notes.factPanels],
   }
   const children = childrenSlice(chain)
-  Object.assign(chain.kindWords, children.kindWords)
+  Object.assign(chain.kindWords, children.kindWords, leaveWords(rules))
   const slices: readonly WebSlice[] = [
     access,
     staffSlice,

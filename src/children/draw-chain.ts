@@ -1,5 +1,6 @@
 import type { ChainLane, ChainMark, MarkTone } from '../design/index.ts'
 import { type Timing, timing } from '../rules/duty.ts'
+import { dutyExempted, dutyExtended } from '../rules/leave.ts'
 import type { HeldDuty } from '../rules/read-duties.ts'
 import type { RecordedFact } from '../rules/read-facts.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -30,7 +31,8 @@ export function chainLanes(
         .map(({ day, onChain, href: to }): ChainMark => {
           return { at: day, label: say(onChain), tone: 'planned', href: to }
         })
-      const all = [...marks, ...events, ...planned, ...dutyMarks]
+      const given = leaveMarks(lane, parts, { of, say, href })
+      const all = [...marks, ...events, ...given, ...planned, ...dutyMarks]
       if (lane.isOptional && bars.length + all.length === 0) return []
       return [{ id: lane.id, title: lane.title, bars, marks: all }]
     })
@@ -55,6 +57,26 @@ function eventMarks(
     return of(kind)
       .filter(({ originId }) => !fulfilling.has(originId))
       .map((fact) => ({ at: fact.from, label: say(words.name), tone: 'fact', href: href(fact) }))
+  })
+}
+
+/** Time given by decision stands on the lane of the rule whose duty it was given. */
+function leaveMarks(
+  { ruleIds }: Lane,
+  { kindWords }: ChainParts,
+  shown: {
+    of: (kind: string) => readonly RecordedFact[]
+    say: Say
+    href: (fact: RecordedFact) => string
+  },
+): ChainMark[] {
+  const { of, say, href } = shown
+  return [dutyExtended, dutyExempted].flatMap(({ kind }) => {
+    const name = kindWords[kind]?.name
+    if (name === undefined) return []
+    return of(kind)
+      .filter(({ data }) => ruleIds.includes(String(data.dutyKey).split(':')[0] ?? ''))
+      .map((fact) => ({ at: fact.from, label: say(name), tone: 'fact', href: href(fact) }))
   })
 }
 

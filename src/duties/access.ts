@@ -3,6 +3,8 @@ import type { Permissions } from '../access/route.ts'
 export const permissions: Permissions = {
   'work-list:read': ['caseworker', 'intake', 'unit_manager'],
   'duty:read': ['caseworker', 'intake', 'unit_manager', 'school_contact'],
+  'duty:extend': ['caseworker', 'intake', 'unit_manager'],
+  'duty:exempt': ['unit_manager'],
   'unit:read': ['unit_manager'],
   'unit:weigh': ['unit_manager'],
   'unit:cover': ['unit_manager'],

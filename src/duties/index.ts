@@ -7,6 +7,7 @@ import { addCover, endCover, showCovers } from './cover/covers.tsx'
 import { handOver, showHandOver } from './cover/hand-over.tsx'
 import { texts as coverTexts } from './cover/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
+import { leaveNotices, leaveRoutes } from './leave/routes.ts'
 import { endLoan, lendStaff, showLoans } from './loans/loans.tsx'
 import { texts as loanTexts } from './loans/texts.ts'
 import { reminderRoutes } from './reminders/routes.ts'
@@ -25,6 +26,7 @@ export { readPlans } from './bookings/plans.ts'
 export { isWith, nobody, ofActorsChildren } from './child-choice.ts'
 export { countPressing, type Pressing } from './count-lines.ts'
 export * from './duty-choice.ts'
+export { leaveWords } from './leave/leave-words.ts'
 export { CountLink } from './unit-state/CountLink.tsx'
 
 /** What a caseworker may want to write about a child besides what happened. */
@@ -51,6 +53,7 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
       }),
       ...reminderRoutes,
       ...bookingRoutes(parts),
+      ...leaveRoutes(parts),
       get('/enheten', (visit) => showUnit(visit, parts), {
         permission: 'unit:read',
         audit: 'unit-state-read',
@@ -87,6 +90,7 @@ export function dutiesSlice(parts: DutyParts): WebSlice {
     notices: {
       paminnelse: reminderTexts.saved,
       ...bookingNotices,
+      ...leaveNotices,
       'paminnelse-ater': reminderTexts.takenBack,
       'vikter-sparade': unitTexts.weightsSaved,
       'vikariat-sparat': coverTexts.saved,

@@ -28,6 +28,8 @@ import { undoNotice } from './bookings/cancel-booking.tsx'
 import { standingBooking } from './bookings/queries.ts'
 import { texts as bookingTexts } from './bookings/texts.ts'
 import type { DutyParts } from './duty-parts.ts'
+import { leaveFor } from './leave/give-leave.ts'
+import { texts as leaveTexts } from './leave/texts.ts'
 import { texts } from './texts.ts'
 
 /** "Varför?": which fact, which paragraph, counted from which day, and what the new law changes. */
@@ -135,6 +137,15 @@ function DutyPage({ visit, duty, parts, back, booking, mayBook, meeting }: Props
               {say(bookingTexts.book)}
             </ButtonLink>
           )}
+          {leaveFor(version, actor.role).map((kind) => (
+            <ButtonLink
+              key={kind}
+              look="secondary"
+              href={`/atagande/${duty.id}/${kind === 'extend' ? 'forlang' : 'undanta'}`}
+            >
+              {say(leaveTexts[kind])}
+            </ButtonLink>
+          ))}
         </p>
       )}
       {duty.state === 'open' && booking !== null && (

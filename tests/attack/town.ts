@@ -12,6 +12,7 @@ import { aDifference, anImport } from './town-imports.ts'
 /** A child with the ids that addresses may hold. */
 export type Target = SavedChild & {
   readonly dutyId: string
+  readonly lawDutyId: string
   readonly boardDutyId: string
   readonly noteId: string
   readonly attachmentId: string
@@ -134,6 +135,7 @@ async function withMore(db: TestDatabase, child: SavedChild, actor: Actor): Prom
   return {
     ...child,
     dutyId,
+    lawDutyId: await dutyOf('child-investigation'),
     differenceId: await aDifference(db, child, actor),
     boardDutyId: await dutyOf('overvagande-sol'),
     noteId,
@@ -253,7 +255,7 @@ export function addressOf(
     .replace(':placementId', facts.facts.placement?.[0] ?? noSuchId)
     .replace(':noteId', facts.noteId)
     .replace(':attachmentId', facts.attachmentId)
-    .replace(':dutyId', path.includes('/namnden/') ? facts.boardDutyId : facts.dutyId)
+    .replace(':dutyId', dutyIn(path, facts))
     .replace(':meetingId', path.endsWith('/stall-in') ? town.meetingToCancelId : town.meetingId)
     .replace(':reminderId', facts.reminderId)
     .replace(':bookingId', facts.bookingId)
@@ -271,6 +273,12 @@ export function addressOf(
     .replace(':handelse', 'orosanmalan')
 }
 
+/** Time may be given by decision only of what a law lets be extended. */
+function dutyIn(path: string, { dutyId, boardDutyId, lawDutyId }: Target): string {
+  if (path.endsWith('/forlang')) return lawDutyId
+  return path.includes('/namnden/') ? boardDutyId : dutyId
+}
+
 function kindIn(path: string): string {
   if (path.includes('/vardnadshavare/')) return 'guardian'
   if (path.includes('/kontakter/')) return 'contact'
@@ -286,6 +294,7 @@ export function addressOfNobody(path: string, town: Addressed): string {
   const nobody = {
     id: noSuchId,
     dutyId: noSuchId,
+    lawDutyId: noSuchId,
     boardDutyId: noSuchId,
     noteId: noSuchId,
     attachmentId: noSuchId,

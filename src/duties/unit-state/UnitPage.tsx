@@ -13,6 +13,7 @@ import type { Rule } from '../../rules/rule.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { nobody } from '../child-choice.ts'
 import { LawDayLink } from '../LawDayLink.tsx'
+import { texts as leaveTexts } from '../leave/texts.ts'
 import { LoansSection } from '../loans/LoansSection.tsx'
 import type { Left, Loan } from '../loans/queries.ts'
 import { CountLink } from './CountLink.tsx'
@@ -56,6 +57,9 @@ export function UnitPage(props: UnitPageProps) {
           <>
             <ButtonLink look="secondary" href="/enheten/vikariat">
               {say(texts.covers)}
+            </ButtonLink>
+            <ButtonLink look="secondary" href="/enheten/undanta">
+              {say(leaveTexts.bulk)}
             </ButtonLink>
             <ButtonLink look="secondary" href="/enheten/lamna-over">
               {say(texts.handOver)}
