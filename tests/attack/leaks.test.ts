@@ -8,8 +8,9 @@ import { sql } from 'kysely'
 import { roles } from '../../src/access/actor.ts'
 import { testSite } from '../support/test-database.ts'
 import { visit } from '../support/visit.ts'
+import { addressOf } from './addresses.ts'
 import { lines } from './route-table.ts'
-import { addressOf, aTown } from './town.ts'
+import { aTown } from './town.ts'
 
 const town = await aTown()
 const { db, people, own, children } = town

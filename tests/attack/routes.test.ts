@@ -9,8 +9,9 @@ import { type Role, roles } from '../../src/access/actor.ts'
 import { anActor } from '../support/a-city.ts'
 import { testSite } from '../support/test-database.ts'
 import { type Answer, type Browser, visit, visitSignedOut } from '../support/visit.ts'
+import { addressOf, addressOfNobody } from './addresses.ts'
 import { type Line, lines } from './route-table.ts'
-import { addressOf, addressOfNobody, aTown, noSuchId, type Target } from './town.ts'
+import { aTown, noSuchId, type Target } from './town.ts'
 
 const town = await aTown()
 const { db, people, own, others } = town
