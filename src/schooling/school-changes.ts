@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../access/as-actor.ts'
 import type { PlacementFormCode } from '../placements/index.ts'
+import { askedOften } from '../platform/database/often.ts'
 import { date } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
 import type { DelayReason } from './domain/delay-reasons.ts'
@@ -94,7 +95,8 @@ export async function pageOfSchoolChanges(tx: Tx, wish: PageWish): Promise<Schoo
   const order = orders[wish.sort.key] ?? orders.dagar
   const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
   const [sent, planned] = [stepOf('sams-message'), stepOf('school-plan')]
-  const rows = await tx.rows(sql<Counted & (SchoolChange | { readonly child_id: null })>`
+  const rows = await tx.rows(
+    askedOften(sql<Counted & (SchoolChange | { readonly child_id: null })>`
     with change as materialized (
       select *, start_on is null and (placed_until is null or placed_until > ${today}) as is_without,
         greatest(0, coalesce(start_on, least(placed_until, ${today})) - placed_from) as days
@@ -110,7 +112,8 @@ export async function pageOfSchoolChanges(tx: Tx, wish: PageWish): Promise<Schoo
     select counted.*, change.*, sm.day as sams_sent_on, pl.day as plan_made_on
     from counted left join shown change on true
     left join lateral (${sent}) sm on true left join lateral (${planned}) pl on true
-    order by place`)
+    order by place`),
+  )
   const { total = 0, among = 0, without = 0 } = rows[0] ?? {}
   return { rows: rows.filter((row) => row.child_id !== null), total, among, without }
 }

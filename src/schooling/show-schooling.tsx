@@ -15,6 +15,7 @@ import {
   useSay,
 } from '../design/index.ts'
 import { placementForms } from '../placements/index.ts'
+import { askedOften } from '../platform/database/often.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import { civilDate, type Day, dayOf, isoDay } from '../shared/day.ts'
 import { formatDay, formatNearDay } from '../shared/day-words.ts'
@@ -42,15 +43,19 @@ export async function showSchooling(visit: Visit): Promise<Reply> {
   const begun = monthOf(query.get('manad'))
   const sort = readSort(query, schoolSorts, { key: 'dagar', direction: 'desc' })
   const page = readPage(query)
-  const found = await pageOfSchoolChanges(tx, { choice, begun, sort, page, pageSize })
+  const [found, leftOut, calendar] = await Promise.all([
+    pageOfSchoolChanges(tx, { choice, begun, sort, page, pageSize }),
+    countProtected(visit),
+    readSchoolCalendar(tx),
+  ])
   tx.touch(...found.rows.map(({ child_id }) => child_id))
   return visit.page(
     { title: say(texts.listTitle) },
     <SchoolingPage
       visit={visit}
       found={found}
-      leftOut={await countProtected(visit)}
-      calendar={await readSchoolCalendar(tx)}
+      leftOut={leftOut}
+      calendar={calendar}
       choice={choice}
       sort={sort}
       page={page}
@@ -62,9 +67,8 @@ export async function showSchooling(visit: Visit): Promise<Reply> {
 async function countProtected({ tx, actor, today }: Visit): Promise<number> {
   if (actor.role !== 'school_contact') return 0
   const row = await tx.first(
-    sql<{
-      count: number
-    }>`select protected_left_out('1900-01-01', ${isoDay(today + 1)}::date) as count`,
+    askedOften(sql<{ count: number }>`
+      select protected_left_out('1900-01-01', ${isoDay(today + 1)}::date) as count`),
   )
   return row?.count ?? 0
 }
