@@ -84,3 +84,19 @@ test('two rules of one name stop the start, and a mistyped date does at once', (
     /Not a day: 2020-02-30/,
   )
 })
+
+test('a successor that does not exist', () => {
+  const gone = { ...written(version), successor: 'welcome' }
+  assert.throws(
+    () => validateCatalogue([rule(gone)], ['arrival', 'greeting']),
+    /Rule greet has a successor that does not exist: welcome\./,
+  )
+  const next = rule({ ...written(version), id: 'welcome' })
+  validateCatalogue([rule(gone), next], ['arrival', 'greeting'])
+})
+
+test('a rule that awaits its facts may wait for a kind that nobody records', () => {
+  const waiting = { ...written(version), awaits: said }
+  validateCatalogue([rule(waiting)], [])
+  assert.throws(() => validateCatalogue([rule(written(version))], []), /nobody records: arrival/)
+})
