@@ -46,6 +46,14 @@ function section(version: RuleVersion): string {
       'Fulfilled by',
       [...new Set(version.fulfilledBy.map(({ kind }) => `\`${kind}\``))].join(', or '),
     ],
+    ...(version.keepsItsOwn === undefined
+      ? []
+      : [
+          [
+            'Keeps its own',
+            `${version.keepsItsOwn.text.sv} (${citation(version.keepsItsOwn.source).sv})`,
+          ] as [string, string],
+        ]),
     ...(transition === undefined
       ? []
       : [

@@ -6,6 +6,7 @@ import * as decisions from './decisions/catalogue.ts'
 import * as health from './health/catalogue.ts'
 import * as investigations from './investigations/catalogue.ts'
 import * as placements from './placements/catalogue.ts'
+import * as prevention from './prevention/catalogue.ts'
 import type { EventArea } from './rules/event-kind.ts'
 import type { FactKind } from './rules/fact-kind.ts'
 import { dutyExempted, dutyExtended } from './rules/leave.ts'
@@ -17,10 +18,11 @@ export const rules: readonly Rule[] = [
   ...decisions.rules,
   ...schooling.rules,
   ...health.rules,
+  ...prevention.rules,
 ]
 
 /** The kinds of event in a case, by its parts. */
-export const areas: readonly EventArea[] = [...investigations.areas]
+export const areas: readonly EventArea[] = [...investigations.areas, ...prevention.areas]
 
 /** In the order of the slices; guardians are not among them, for no rule may read them. */
 export const ruleKinds: readonly FactKind[] = [
@@ -31,6 +33,7 @@ export const ruleKinds: readonly FactKind[] = [
   ...placements.facts,
   ...schooling.facts,
   ...health.facts,
+  ...prevention.facts,
 ]
 
 export { basisCodes } from './decisions/catalogue.ts'

@@ -65,7 +65,7 @@ function refuseDays(
   if (from < child.born) return { field: 'from', sentence: texts.beforeBirth }
   if (till !== null && till > today) return { field: 'till', sentence: texts.inTheFuture }
   if (till !== null && till <= from) return { field: 'till', sentence: texts.endBeforeStart }
-  const sentence = parts.kindWords[fact.kind]?.refuseDay?.(fact, from, holding)
+  const sentence = parts.kindWords[fact.kind]?.refuseDay?.(fact, from, holding, child.born)
   return sentence ? { field: 'from', sentence } : null
 }
 

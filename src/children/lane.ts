@@ -53,7 +53,12 @@ export type KindWords = {
   /** Kinds whose days alone can be corrected: an event's day, or a period's two. */
   readonly correctDays?: 'day' | 'period'
   /** Why the fact cannot have happened on that day, given all that holds for the child. */
-  readonly refuseDay?: (fact: RecordedFact, day: Day, facts: readonly RecordedFact[]) => Text | null
+  readonly refuseDay?: (
+    fact: RecordedFact,
+    day: Day,
+    facts: readonly RecordedFact[],
+    born: Day,
+  ) => Text | null
   /** What else can be done with it now, such as ending it while it is open. */
   readonly actions?: (fact: RecordedFact) => readonly { label: Text; href: string }[]
 }

@@ -100,9 +100,33 @@ export const investigation = eventKind({
   },
 })
 
+export const reportFeedback = eventKind({
+  kind: 'report-feedback',
+  path: 'aterkoppling',
+  name: text('Återkoppling till anmälaren', 'Feedback to the reporter'),
+  record: text('Registrera återkoppling', 'Record feedback'),
+  help: text(
+    'Den som är skyldig att anmäla får på begäran veta om en utredning har inletts, inte har inletts eller redan pågår. Inget mer.',
+    'Who is obliged to report may on request be told whether an investigation was opened, was not opened or is already under way. Nothing more.',
+  ),
+  day: text('Dag då anmälaren fick veta', 'Day the reporter was told'),
+  about: ofReport,
+  outcome: {
+    label: text('Vad som hände', 'What happened'),
+    choices: [
+      { code: 'lamnad', name: text('Informationen lämnades', 'The information was given') },
+      {
+        code: 'olampligt',
+        name: text('Det bedömdes olämpligt att lämna den', 'It was found unsuitable to give it'),
+      },
+    ],
+  },
+  refuse: notBeforeIts,
+})
+
 /** What answers a report cannot be earlier than the report. */
 function notBeforeIts(
-  { from, data }: { from: number; data: Fact['data'] },
+  { from, data }: { readonly from: number; readonly data: Fact['data'] },
   facts: readonly Fact[],
 ) {
   const report = facts.find(({ originId }) => originId === data.about)
@@ -117,6 +141,18 @@ export const investigationArea: EventArea = {
   id: 'utredning',
   title: text('Anmälan och utredning', 'Report and investigation'),
   order: 5,
-  events: [reportOfConcern, protectionAssessment, preliminaryAssessment, investigation],
-  ruleIds: ['protection-assessment', 'preliminary-assessment', 'child-investigation'],
+  events: [
+    reportOfConcern,
+    protectionAssessment,
+    preliminaryAssessment,
+    reportFeedback,
+    investigation,
+  ],
+  ruleIds: [
+    'protection-assessment',
+    'preliminary-assessment',
+    'report-feedback',
+    'report-feedback-at-once',
+    'child-investigation',
+  ],
 }

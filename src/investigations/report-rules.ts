@@ -1,4 +1,6 @@
+import type { Fact } from '../rules/fact.ts'
 import { factNaming } from '../rules/fulfilment.ts'
+import type { History } from '../rules/history.ts'
 import { laws } from '../rules/laws.ts'
 import { type Rule, rule, type Term } from '../rules/rule.ts'
 import { citeLaw, citeTransition } from '../rules/source.ts'
@@ -86,10 +88,7 @@ export function preliminaryAssessmentRule(): Rule {
     ),
     due: within(14, 'days'),
     trigger: eachEvent('report', cameIn, {
-      when: (report, { history }) =>
-        !history
-          .of('investigation')
-          .some(({ from, until }) => from < report.from && (until === null || until > report.from)),
+      when: (report, { history }) => !isUnderWay(report, history),
     }),
     fulfilledBy: [
       factNaming('preliminary-assessment', 'about'),
@@ -134,4 +133,11 @@ export function preliminaryAssessmentRule(): Rule {
       },
     ],
   })
+}
+
+/** Whether an investigation of the child was already under way when the report came in. */
+export function isUnderWay(report: Fact, history: History): boolean {
+  return history
+    .of('investigation')
+    .some(({ from, until }) => from < report.from && (until === null || until > report.from))
 }

@@ -16,7 +16,7 @@ export function dutiesOfChain(
   // Versions may see the same occasion arise on different days; the earliest one that holds begins.
   const occasion = seenBy.find((seen, index) => {
     const version = rule.versions[index]
-    return seen !== undefined && version !== undefined && holdsOn(version, seen.arises)
+    return seen !== undefined && version !== undefined && governs(version, seen, seen.arises)
   })
   if (occasion === undefined) return []
   const duties: Duty[] = []
@@ -104,10 +104,19 @@ function settle(
   return { duty, done, version: standing.version }
 }
 
-/** The version in force on the day the duty arose, if it sees the occasion at all. */
+/** The version the duty stands under from the day it arose, if it sees the occasion at all. */
 function governing(rule: Rule, seenBy: readonly (Occasion | undefined)[], arises: Day): number {
-  return rule.versions.findIndex(
-    (version, index) => seenBy[index] !== undefined && holdsOn(version, arises),
+  return rule.versions.findIndex((version, index) => {
+    const seen = seenBy[index]
+    return seen !== undefined && governs(version, seen, arises)
+  })
+}
+
+/** In force on that day, or after it for what began before, where the law leaves that to it. */
+function governs(version: RuleVersion, { origin }: Occasion, day: Day): boolean {
+  if (holdsOn(version, day)) return true
+  return (
+    version.keepsItsOwn !== undefined && day >= version.validFrom && holdsOn(version, origin.from)
   )
 }
 

@@ -47,9 +47,16 @@ export type EventChoice = {
   readonly label: Text
   readonly choices: readonly { readonly code: string; readonly name: Text; readonly help?: Text }[]
   readonly isOptional?: true
+  /** The heading over what is told of each choice, in a list too long for buttons. */
+  readonly about?: Text
 }
 
-export type TypedEvent = { readonly from: number; readonly data: Fact['data'] }
+export type TypedEvent = {
+  readonly from: number
+  readonly data: Fact['data']
+  /** The day the child was born. */
+  readonly born: number
+}
 
 export type Decider = 'namnd' | 'utskott' | 'ordforande' | 'delegat' | 'domstol'
 

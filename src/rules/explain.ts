@@ -19,6 +19,7 @@ export function explain({
     { step: 'trigger', kind, originId, day: from, text: version.trigger.says },
     { step: 'demand', level, source, text },
   ]
+  if (version.keepsItsOwn) steps.push({ step: 'demand', level, ...version.keepsItsOwn })
   if (version.reading) steps.push({ step: 'reading', text: version.reading })
   if (start.previous) {
     steps.push({ step: 'previous', originId: start.previous.originId, day: start.previous.day })

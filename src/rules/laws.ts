@@ -12,6 +12,18 @@ export const laws = {
     'lagen (2026:1600) om omhändertagande för vård av barn och unga',
     'Act (2026:1600) on taking children and young persons into care',
   ),
+  law1637: text(
+    'lagen (2026:1637) om insatser inom socialtjänsten när samtycke saknas',
+    'Act (2026:1637) on interventions of social services where consent is lacking',
+  ),
+  shelteredHousing: text(
+    'lagen (2024:79) om placering av barn i skyddat boende',
+    'Act (2024:79) on placing children in sheltered housing',
+  ),
+  amending1501: text(
+    'lagen (2025:1501) om ändring i socialtjänstlagen (2025:400)',
+    'Act (2025:1501) amending the Social Services Act (2025:400)',
+  ),
   timeCounting: text(
     'lagen (1930:173) om beräkning av lagstadgad tid',
     'Act (1930:173) on counting statutory time',

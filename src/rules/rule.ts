@@ -60,6 +60,11 @@ export type RuleVersion = {
   readonly fulfilledBy: readonly Fulfilment[]
   /** For 'open-on' versions: what happens to open duties, and who says so. */
   readonly transition?: { readonly to: Transition; readonly source: Source; readonly text: Text }
+  /**
+   * That what began under it stays under it after its last day, also from one time to the next, and
+   * who says so: where a new law leaves old decisions to the old one. Its successor must not see them.
+   */
+  readonly keepsItsOwn?: { readonly source: Source; readonly text: Text }
   /** What lapses on the day after the limit, where something does. */
   readonly lapses?: Text
   /** That the law lets the time be made longer by decision; without it the law's limit is absolute. */

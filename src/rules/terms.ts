@@ -13,6 +13,16 @@ export function within(amount: number, unit: 'days' | 'months'): Due {
     : { term: monthsTerm(amount), count: (from) => addMonths(from, amount) }
 }
 
+/** Weeks end on the day with the same name (lagen (1930:173) 1 §): a week is seven days. */
+export function withinWeeks(weeks: number): Due {
+  const [sv, en] =
+    weeks === 1
+      ? ['en vecka', 'one week']
+      : [`${smallNumbers.sv[weeks] ?? weeks} veckor`, `${smallNumbers.en[weeks] ?? weeks} weeks`]
+  return { term: text(`inom ${sv}`, `within ${en}`), count: (from) => from + weeks * daysAWeek }
+}
+
+const daysAWeek = 7
 const hoursADay = 24
 
 /**

@@ -1,6 +1,7 @@
 import {
   CheckboxField,
   DateField,
+  Disclosure,
   type FormState,
   RadioGroup,
   SelectField,
@@ -9,6 +10,7 @@ import {
 } from '../../design/index.ts'
 import type { EventChoice, EventKind } from '../../rules/event-kind.ts'
 import { type Day, isoDay } from '../../shared/day.ts'
+import type { Text } from '../../shared/text.ts'
 import { deciderNames } from './event-words.ts'
 import { texts } from './texts.ts'
 
@@ -89,10 +91,41 @@ export function ChoiceOf(props: {
   const isOptional = choice.isOptional === true
   if (choices.length > mostRadios) {
     return (
-      <SelectField form={form} name={name} label={label} choices={choices} optional={isOptional} />
+      <>
+        <SelectField
+          form={form}
+          name={name}
+          label={label}
+          choices={choices.map(({ value, label: words }) => ({ value, label: words }))}
+          optional={isOptional}
+        />
+        {choice.about !== undefined && <ChoiceHelp title={choice.about} choices={choices} />}
+      </>
     )
   }
   return (
     <RadioGroup form={form} name={name} label={label} choices={choices} optional={isOptional} />
+  )
+}
+
+/** What a list too long for buttons cannot say beside each choice. */
+function ChoiceHelp(props: {
+  readonly title: Text
+  readonly choices: readonly { readonly label: string; readonly description?: string }[]
+}) {
+  const say = useSay()
+  return (
+    <Disclosure summary={say(props.title)}>
+      <dl className="ob-choice-help">
+        {props.choices
+          .filter(({ description }) => description !== undefined)
+          .map(({ label, description }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{description}</dd>
+            </div>
+          ))}
+      </dl>
+    </Disclosure>
   )
 }

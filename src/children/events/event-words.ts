@@ -56,7 +56,7 @@ function wordsOf(kind: EventKind): KindWords {
     correctDays: ends === undefined ? 'day' : 'period',
     tell: (fact, say) => tellEvent(kind, fact, say),
     ...(refuse && {
-      refuseDay: ({ data }, from, facts) => refuse({ from, data }, facts),
+      refuseDay: ({ data }, from, facts, born) => refuse({ from, data, born }, facts),
     }),
     ...(ends && {
       actions: (fact) =>

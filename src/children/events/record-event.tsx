@@ -102,7 +102,7 @@ function refusal(visit: Visit, { child, kind, facts }: Ground, typed: TypedForm)
   if (typed.till !== null && typed.till < typed.dag) {
     return { field: 'till', sentence: texts.endBeforeStart }
   }
-  const sentence = kind.refuse?.({ from: typed.dag, data }, facts) ?? null
+  const sentence = kind.refuse?.({ from: typed.dag, data, born: child.born }, facts) ?? null
   return sentence === null ? null : { field: 'dag', sentence }
 }
 
