@@ -72,7 +72,7 @@ const goingOn: readonly {
 ]
 
 /** The first day on which an exception holds, and which; what was recorded, or what is under way. */
-function exceptedFrom(suspicion: Fact, { history, born }: Context): Occasion['ends'] {
+function exceptedFrom(suspicion: Fact, { history, born, today }: Context): Occasion['ends'] {
   const recorded = history
     .of('serious-talk-exception')
     .filter(({ data }) => data.about === suspicion.originId)
@@ -89,7 +89,7 @@ function exceptedFrom(suspicion: Fact, { history, born }: Context): Occasion['en
   if (first !== undefined && (grown === null || first.day < grown)) {
     return { day: first.day, reason: exceptionNames[first.exception] ?? informed }
   }
-  return grown === null
+  return grown === null || grown > today
     ? null
     : { day: grown, reason: text('Den unge fyllde 21 år', 'The young person turned 21') }
 }
