@@ -1,5 +1,5 @@
 import type { Fact } from '../rules/fact.ts'
-import { factNaming, isDuring } from '../rules/fulfilment.ts'
+import { factDuring, factNaming, isDuring } from '../rules/fulfilment.ts'
 import type { History } from '../rules/history.ts'
 import { laws } from '../rules/laws.ts'
 import { localRoutine } from '../rules/local-routine.ts'
@@ -72,24 +72,23 @@ export function earlyInterventionRule({ offerDays } = defaultInterventionSetting
         ),
         fulfilledBy: [
           {
-            kind: 'intervention',
-            // Given, though no offer stands written before it.
-            on: (fact, occasion, history) =>
-              isDuring(fact, occasion) && !wasOffered(occasion, fact.from, history)
-                ? fact.from
+            kind: 'intervention-offer',
+            // What was given before it was the answer already.
+            on: (offer, occasion, history) =>
+              occasion.covers.includes(String(offer.data.about)) &&
+              !wasGiven(occasion, offer.from, history)
+                ? offer.from
                 : null,
           },
-          factNaming('intervention-offer', 'about'),
+          factDuring('intervention', () => true),
         ],
       },
     ],
   })
 }
 
-function wasOffered({ covers }: Occasion, by: Day, history: History): boolean {
-  return history
-    .of('intervention-offer')
-    .some(({ from, data }) => from <= by && covers.includes(String(data.about)))
+function wasGiven(occasion: Occasion, by: Day, history: History): boolean {
+  return history.of('intervention').some((fact) => fact.from <= by && isDuring(fact, occasion))
 }
 
 const monthsToExecute = 3
