@@ -30,6 +30,7 @@ import type { MailSettings } from './platform/mail/mail-settings.ts'
 import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
 import { slice as prevention } from './prevention/index.ts'
+import { slice as protection } from './protection/index.ts'
 import { qualitySlice } from './quality/index.ts'
 import { rulebookSlice } from './rulebook/index.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
@@ -84,9 +85,9 @@ export function assemble(parts: AssemblyParts): Assembled {
   const { database, clock, isDemo, telemetry = null, mail = null } = parts
   const engine = assembleEngine()
   const asActor = actingOn(database, clock)
-  const steps = [investigations, decisions, schooling, health, prevention].flatMap((slice) => [
-    ...slice.steps,
-  ])
+  const steps = [investigations, decisions, schooling, health, prevention, protection].flatMap(
+    (slice) => [...slice.steps],
+  )
   const chain: ChainParts = {
     lanes: [...careSlices.flatMap((slice) => [...slice.lanes]), ...areas.map(eventLane)],
     areas,

@@ -7,6 +7,7 @@ import * as health from './health/catalogue.ts'
 import * as investigations from './investigations/catalogue.ts'
 import * as placements from './placements/catalogue.ts'
 import * as prevention from './prevention/catalogue.ts'
+import * as protection from './protection/catalogue.ts'
 import type { EventArea } from './rules/event-kind.ts'
 import type { FactKind } from './rules/fact-kind.ts'
 import { dutyExempted, dutyExtended } from './rules/leave.ts'
@@ -19,10 +20,15 @@ export const rules: readonly Rule[] = [
   ...schooling.rules,
   ...health.rules,
   ...prevention.rules,
+  ...protection.rules,
 ]
 
 /** The kinds of event in a case, by its parts. */
-export const areas: readonly EventArea[] = [...investigations.areas, ...prevention.areas]
+export const areas: readonly EventArea[] = [
+  ...investigations.areas,
+  ...prevention.areas,
+  ...protection.areas,
+]
 
 /** In the order of the slices; guardians are not among them, for no rule may read them. */
 export const ruleKinds: readonly FactKind[] = [
@@ -34,6 +40,7 @@ export const ruleKinds: readonly FactKind[] = [
   ...schooling.facts,
   ...health.facts,
   ...prevention.facts,
+  ...protection.facts,
 ]
 
 export { basisCodes } from './decisions/catalogue.ts'
