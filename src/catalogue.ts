@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
 /** The kinds of event in a case, by its parts. */
 export const areas: readonly EventArea[] = [
   ...investigations.areas,
+  ...decisions.areas,
   ...prevention.areas,
   ...protection.areas,
 ]

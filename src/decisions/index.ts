@@ -1,11 +1,21 @@
 /** Decisions: on what ground of law a child is cared for, and the regular överväganden and omprövningar. */
 import type { WebSlice } from '../access/route.ts'
-import type { ChildAction, LaneSlice } from '../children/index.ts'
+import { type ChildAction, endSteps, eventSteps, type LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
+import { followUp, reunificationPrepared } from './after-care/events.ts'
 import { facts, rules } from './catalogue.ts'
+import { attachmentConsidered, decisionReviewed } from './contact-and-bans/events.ts'
+import {
+  courtApplication,
+  courtHearing,
+  courtRuling,
+  courtSubmission,
+  medicalExamination,
+} from './court/court-events.ts'
+import { consent, custodyConsidered, supportOffered } from './during-care/events.ts'
 import { decisionsLane, kindWords } from './lanes.ts'
 import { overviewPart } from './overview.ts'
 import { routes } from './routes.ts'
@@ -25,6 +35,29 @@ export {
 } from './domain/legal-bases.ts'
 export { lastTakenUp } from './overview.ts'
 export { basisChoices } from './record-basis.tsx'
+
+const stepsByRule = {
+  'immediate-care-submission': courtSubmission,
+  'immediate-care-review': courtRuling,
+  'care-application': courtApplication,
+  'medical-examination': medicalExamination,
+  'main-hearing': courtHearing,
+  'contact-restriction': decisionReviewed,
+  'hidden-whereabouts': decisionReviewed,
+  'moving-ban': decisionReviewed,
+  'moving-ban-review': attachmentConsidered,
+  'travel-ban': decisionReviewed,
+  'temporary-moving-ban-submission': courtSubmission,
+  'temporary-moving-ban-application': courtApplication,
+  'temporary-travel-ban-submission': courtSubmission,
+  'temporary-travel-ban-application': courtApplication,
+  'care-consent': consent,
+  'parents-support-offered': supportOffered,
+  'custody-transfer': custodyConsidered,
+  'attachment-care-considered': attachmentConsidered,
+  reunification: reunificationPrepared,
+  'follow-up-care': followUp,
+}
 
 const staff = ['caseworker', 'intake', 'unit_manager'] as const
 
@@ -56,6 +89,15 @@ export const slice = {
       roles: staff,
       href: ({ childId }) => `/barn/${childId}/omprovning/ny`,
     },
+    {
+      // A placement is how care begins; where it began otherwise, that event is among the others.
+      ruleId: 'care-begins',
+      label: texts.recordPlacement,
+      roles: staff,
+      href: ({ childId }) => `/barn/${childId}/placeringar/ny`,
+    },
+    ...eventSteps(stepsByRule),
+    ...endSteps({ 'follow-up-placement': followUp }),
   ],
   actions: [
     { label: texts.legalBasis, href: (id) => `/barn/${id}/lagrum/nytt`, order: 30 },

@@ -65,4 +65,5 @@ export const texts = {
   overvagandeSaved: text('Övervägandet är registrerat.', 'The consideration is recorded.'),
   omprovningSaved: text('Omprövningen är registrerad.', 'The review is recorded.'),
   save: text('Spara', 'Save'),
+  recordPlacement: text('Registrera placering', 'Record placement'),
 }

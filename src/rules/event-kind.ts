@@ -27,6 +27,8 @@ export type EventWritten = {
   /** Which other fact of the child it belongs to. */
   readonly about?: {
     readonly kinds: readonly string[]
+    /** Which facts of those kinds; all unless told. */
+    readonly when?: (fact: Fact) => boolean
     readonly label: Text
     /** What to do first, when the child has no such fact. */
     readonly missing: Text

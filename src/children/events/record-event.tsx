@@ -33,7 +33,7 @@ async function findGround(visit: Visit, parts: ChainParts): Promise<Ground | nul
   if (child === null || kind === undefined) return null
   const facts = await readFacts(tx, { kinds: parts.kinds, childIds: [child.id] })
   const abouts = facts
-    .filter((fact) => kind.about?.kinds.includes(fact.kind))
+    .filter((fact) => kind.about?.kinds.includes(fact.kind) && kind.about.when?.(fact) !== false)
     .toReversed()
     .map((fact) => {
       const name = parts.kindWords[fact.kind]?.name

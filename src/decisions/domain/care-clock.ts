@@ -50,27 +50,34 @@ export function careWithConsent(
  * @param obliges the bases that call for the act
  * @param counts bases that may have begun the care before: where the law counts from the day care
  *   began, being taken into care at once counts too (lagen (2026:1600) 6 kap. 4 §)
+ * @param orTakenCharge whether care may also have begun by the board taking actual charge of it
+ *   before the child came to its placement, as the same paragraph says
  */
 export function careWithoutConsent(
   says: Text,
   {
     obliges,
     counts = [],
+    orTakenCharge = false,
     untilAge,
-  }: { obliges: readonly string[]; counts?: readonly string[]; untilAge: number },
+  }: {
+    obliges: readonly string[]
+    counts?: readonly string[]
+    orTakenCharge?: boolean
+    untilAge: number
+  },
 ): Trigger {
   return {
-    kinds: ['placement', 'legal-basis'],
+    kinds: ['placement', 'legal-basis', ...(orTakenCharge ? ['care-begun'] : [])],
     says,
     find: (context) => {
       const obliging = runsOfBasis(context, obliges)
       if (obliging.length === 0) return []
       const counting =
         counts.length === 0 ? obliging : runsOfBasis(context, [...counts, ...obliges])
-      const placed = placedRuns(context, isPlacedByBoard)
       return obliging.flatMap((basis): Occasion[] => {
         const clock = counting.find((run) => run.from <= basis.from && holds(run, basis.from))
-        const begun = clock === undefined ? null : firstDayPlaced(clock, placed)
+        const begun = clock === undefined ? null : careBegunIn(clock, context, orTakenCharge)
         if (begun === null || reached(context, untilAge, Math.max(begun, basis.from))) return []
         if (basis.until !== null && basis.until <= begun) return []
         return [
@@ -87,9 +94,9 @@ export function careWithoutConsent(
   }
 }
 
-const basisEnded = text('Beslutet om vård upphörde', 'The decision on care ended')
+export const basisEnded = text('Beslutet om vård upphörde', 'The decision on care ended')
 
-function runsOfBasis({ history }: Context, bases: readonly string[]): readonly Run<Fact>[] {
+export function runsOfBasis({ history }: Context, bases: readonly string[]): readonly Run<Fact>[] {
   const decisions = history
     .of('legal-basis')
     .filter(({ data }) => bases.includes(String(data.basis)))
@@ -101,6 +108,20 @@ export function isPlacedByBoard(placement: Fact): boolean {
   return placement.data.form !== 'privatplacering'
 }
 
+/**
+ * The day care began within a time that a decision holds: when the child came to its placement, or
+ * the board otherwise took actual charge of it; null while it has not.
+ */
+export function careBegunIn(run: Run<Fact>, context: Context, orTakenCharge: boolean): Day | null {
+  const placed = firstDayPlaced(run, placedRuns(context, isPlacedByBoard))
+  if (!orTakenCharge) return placed
+  const ids = run.items.map(({ originId }) => originId)
+  const taken = context.history
+    .of('care-begun')
+    .find(({ data }) => ids.includes(String(data.about)))
+  return earliest(placed, taken?.from ?? null)
+}
+
 function firstDayPlaced(clock: Run<Fact>, placed: readonly Run<Fact>[]): Day | null {
   for (const run of placed) {
     const both = intersect(clock, run)
@@ -109,15 +130,15 @@ function firstDayPlaced(clock: Run<Fact>, placed: readonly Run<Fact>[]): Day | n
   return null
 }
 
-function holds(run: Run<Fact>, day: Day): boolean {
+export function holds(run: Run<Fact>, day: Day): boolean {
   return run.until === null || day < run.until
 }
 
-function reached({ born }: Context, age: number, day: Day): boolean {
+export function reached({ born }: Context, age: number, day: Day): boolean {
   return born !== null && birthday(born, age) <= day
 }
 
-function endOf(
+export function endOf(
   { born, today }: Context,
   { until, ending, untilAge }: { until: Day | null; ending: Text; untilAge: number },
 ): Occasion['ends'] {
@@ -127,6 +148,6 @@ function endOf(
   return { day, reason: day === until ? ending : ageReached(untilAge) }
 }
 
-function ageReached(age: number): Text {
+export function ageReached(age: number): Text {
   return text(`Barnet eller den unge fyllde ${age} år`, `The child or young person turned ${age}`)
 }

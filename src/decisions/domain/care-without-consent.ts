@@ -1,31 +1,16 @@
 import { laws } from '../../rules/laws.ts'
 import { type Rule, rule } from '../../rules/rule.ts'
-import { citeLaw, citeTransition } from '../../rules/source.ts'
+import { citeLaw } from '../../rules/source.ts'
 import { text } from '../../shared/text.ts'
+import { behaviourBases, homeBases, immediateBases } from './bases.ts'
 import { careWithoutConsent } from './care-clock.ts'
+import { countedFromCareBegun } from './from-lvu.ts'
 import { decided, everySixthMonth, rollingReading, termIn } from './six-months.ts'
 
 /**
  * Care without consent is taken up every sixth month: LVU 13 §, from 2027 lagen (2026:1600) 8 kap.
  * 2 § (övervägande) and 3 § (omprövning). The new law counts from when care began.
  */
-/**
- * Both laws' names for a ground are read by both versions: a case system may write an old decision
- * under its new name with its old date, and the duty must not be lost, nor its key change, by that.
- */
-const inTheHome = ['lvu-2', 'law2026-3-2', 'law2026-3-5']
-const ownBehaviour = ['lvu-3', 'law2026-3-3']
-const immediately = ['lvu-6', 'law2026-5-1']
-
-const fromLvu = {
-  to: 'never-before-force',
-  source: citeTransition(laws.law2026, 3),
-  text: text(
-    'Ett beslut enligt LVU gäller från den 1 januari 2027 som ett beslut enligt motsvarande bestämmelse i den nya lagen. Tiden räknas om från den dag vården påbörjades (6 kap. 4 §), men går aldrig ut före den dagen.',
-    'From 1 January 2027 a decision under LVU counts as one under the corresponding provision of the new law. The time is counted anew from the day care began (Chapter 6, Section 4), but never runs out before that day.',
-  ),
-} as const
-
 const newLawReading = text(
   `${rollingReading.sv} Ett omedelbart omhändertagande räknas med i vården. Byter vården grund räknas tiden från den nya grunden.`,
   `${rollingReading.en} Being taken into care at once counts as part of the care. If the care changes ground, time is counted from the new ground.`,
@@ -64,8 +49,8 @@ export function overvagandeLvu2(): Rule {
         ),
         reading: lvuReading,
         term: termIn(laws.lvu, '13 § första stycket'),
-        trigger: careWithoutConsent(says, { obliges: inTheHome, untilAge: 18 }),
-        fulfilledBy: decided('overvagande', inTheHome),
+        trigger: careWithoutConsent(says, { obliges: homeBases, untilAge: 18 }),
+        fulfilledBy: decided('overvagande', homeBases),
       },
       {
         ...everySixthMonth,
@@ -80,12 +65,13 @@ export function overvagandeLvu2(): Rule {
         reading: newLawReading,
         term: termIn(laws.law2026, '8 kap. 2 §'),
         trigger: careWithoutConsent(says, {
-          obliges: inTheHome,
-          counts: immediately,
+          obliges: homeBases,
+          counts: immediateBases,
+          orTakenCharge: true,
           untilAge: 18,
         }),
-        fulfilledBy: decided('overvagande', inTheHome),
-        transition: fromLvu,
+        fulfilledBy: decided('overvagande', homeBases),
+        transition: countedFromCareBegun,
       },
     ],
   })
@@ -119,8 +105,8 @@ export function omprovningLvu3(): Rule {
         ),
         reading: lvuReading,
         term: termIn(laws.lvu, '13 § andra stycket'),
-        trigger: careWithoutConsent(says, { obliges: ownBehaviour, untilAge: 21 }),
-        fulfilledBy: decided('omprovning', ownBehaviour),
+        trigger: careWithoutConsent(says, { obliges: behaviourBases, untilAge: 21 }),
+        fulfilledBy: decided('omprovning', behaviourBases),
       },
       {
         ...everySixthMonth,
@@ -135,12 +121,13 @@ export function omprovningLvu3(): Rule {
         reading: newLawReading,
         term: termIn(laws.law2026, '8 kap. 3 §'),
         trigger: careWithoutConsent(says, {
-          obliges: ownBehaviour,
-          counts: immediately,
+          obliges: behaviourBases,
+          counts: immediateBases,
+          orTakenCharge: true,
           untilAge: 21,
         }),
-        fulfilledBy: decided('omprovning', ownBehaviour),
-        transition: fromLvu,
+        fulfilledBy: decided('omprovning', behaviourBases),
+        transition: countedFromCareBegun,
       },
     ],
   })
