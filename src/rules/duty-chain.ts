@@ -127,7 +127,7 @@ function standingUnder(
   context: Context,
 ): Standing {
   const countedFrom = start.previous?.day ?? occasion.countsFrom
-  const due = dueOf(version, start)
+  const due = dueOf(version, occasion, start)
   const clock = clockOf(due, occasion, start)
   const counted = clock === null ? due.count(countedFrom) : dayInStockholm(clock.limit)
   const adjustment = due.adjust?.(counted, countedFrom, context.calendar) ?? null
@@ -136,8 +136,8 @@ function standingUnder(
 }
 
 /** The first time, and each time after it, may have different terms. */
-export function dueOf(version: RuleVersion, { previous }: Start): Due {
-  return previous === null ? version.due : (version.dueAgain ?? version.due)
+export function dueOf(version: RuleVersion, { isAgain }: Occasion, { previous }: Start): Due {
+  return previous === null && isAgain === undefined ? version.due : (version.dueAgain ?? version.due)
 }
 
 const millisecondsAnHour = 3_600_000

@@ -62,10 +62,15 @@ function occasionsByKey(
 /**
  * An occasion from before anything was recorded here: what is to be done once has been done or not,
  * and nobody can tell; what is to be done again and again is counted from the day recording began.
+ * Where the first time is longer than the rest (two years, then yearly) it is known whether the
+ * first time had come by then: if not it is asked as it stands, else the shorter time applies.
  */
-function knownSince(occasion: Occasion, since: Day, { recurrence }: RuleVersion): Occasion | null {
+function knownSince(occasion: Occasion, since: Day, version: RuleVersion): Occasion | null {
+  const { recurrence, due, dueAgain } = version
   if (occasion.arises >= since) return occasion
   if (recurrence === undefined) return null
   if (occasion.ends !== null && occasion.ends.day <= since) return null
-  return { ...occasion, countsFrom: Math.max(occasion.countsFrom, since), arises: since }
+  const moved = { ...occasion, countsFrom: Math.max(occasion.countsFrom, since), arises: since }
+  if (dueAgain === undefined) return moved
+  return due.count(occasion.countsFrom) >= since ? occasion : { ...moved, isAgain: true }
 }

@@ -25,10 +25,11 @@ export function explain({
     steps.push({ step: 'previous', originId: start.previous.originId, day: start.previous.day })
   }
   steps.push({ step: 'term', ...version.term })
-  const due = dueOf(version, start)
+  const due = dueOf(version, occasion, start)
   const counted = due.count(countedFrom)
   if (clock === null) {
-    steps.push({ step: 'counted', from: countedFrom, limit: counted, term: due.term })
+    const again = occasion.isAgain && { isAgain: true as const }
+    steps.push({ step: 'counted', from: countedFrom, limit: counted, term: due.term, ...again })
   } else {
     steps.push({ step: 'clock', ...clock })
   }

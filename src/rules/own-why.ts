@@ -63,7 +63,7 @@ export function wholeWhy(
       case 'counted':
         return {
           ...step,
-          term: isAgain ? (version.dueAgain ?? version.due).term : version.due.term,
+          term: isAgain || step.isAgain ? (version.dueAgain ?? version.due).term : version.due.term,
         }
       case 'lapses':
         return version.lapses === undefined ? [] : { ...step, text: version.lapses }

@@ -94,6 +94,11 @@ export type Occasion = {
   readonly countsFrom: Day
   /** The moment it is counted from, in milliseconds since 1970, where the hour is known. */
   readonly countsFromAt?: number
+  /**
+   * That it has been called for before, by what is not known here: the time each time after the
+   * first applies at once.
+   */
+  readonly isAgain?: true
   /** The day the duty arises, when later than the day counted from; decides the version. */
   readonly arises: Day
   /** The first day it is no longer needed, and why; null while it is needed. */

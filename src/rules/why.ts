@@ -18,7 +18,14 @@ export type WhyStep =
     }
   | { readonly step: 'demand'; readonly level: Level; readonly source: Source; readonly text: Text }
   | { readonly step: 'term'; readonly level: Level; readonly source: Source; readonly text: Text }
-  | { readonly step: 'counted'; readonly from: Day; readonly limit: Day; readonly term: Text }
+  | {
+      readonly step: 'counted'
+      readonly from: Day
+      readonly limit: Day
+      readonly term: Text
+      /** That the time is the one for each time after the first, though no earlier is known here. */
+      readonly isAgain?: true
+    }
   | { readonly step: 'clock'; readonly from: number; readonly limit: number }
   | { readonly step: 'previous'; readonly originId: string; readonly day: Day }
   | {

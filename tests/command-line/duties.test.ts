@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { evaluate } from '../../src/rules/evaluate.ts'
 import { isoDay, parseDay } from '../../src/shared/day.ts'
 import { aChild } from '../rules/a-child.ts'
-import { calendar, firstRules } from '../rules/evaluated.ts'
+import { calendar } from '../rules/evaluated.ts'
 import { runCommand } from '../support/command.ts'
 
 const fixture = (name: string) => join('tests', 'fixtures', 'facts', name)
@@ -72,7 +72,7 @@ test('it answers what evaluate() says of the same facts', async () => {
     ],
   }
   const expected = evaluate({
-    rules: firstRules,
+    rules,
     facts: child.facts,
     subject: { kind: 'child', id: 'child', born: child.bornOn },
     today: parseDay('2026-12-01'),

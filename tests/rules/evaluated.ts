@@ -1,5 +1,6 @@
 import { rules } from '../../src/catalogue.ts'
-import { decisionRules } from '../../src/decisions/rules.ts'
+import { omprovningLvu3, overvagandeLvu2 } from '../../src/decisions/domain/care-without-consent.ts'
+import { overvagandeSol } from '../../src/decisions/domain/overvagande-sol.ts'
 import { healthRules } from '../../src/health/rules.ts'
 import type { RuleCalendar } from '../../src/rules/calendar.ts'
 import { type Duty, timing } from '../../src/rules/duty.ts'
@@ -11,7 +12,13 @@ import { isoDay, parseDay } from '../../src/shared/day.ts'
 import { text } from '../../src/shared/text.ts'
 import type { AChild } from './a-child.ts'
 
-export const firstRules = [...schoolingRules(), ...healthRules(), ...decisionRules()]
+export const firstRules = [
+  ...schoolingRules(),
+  ...healthRules(),
+  overvagandeSol(),
+  overvagandeLvu2(),
+  omprovningLvu3(),
+]
 
 const row = (name: string, from: string, until: string) => ({
   name: text(name, name),

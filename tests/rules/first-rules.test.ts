@@ -15,6 +15,7 @@ const firstPathKinds = [
   'region-notified',
   'overvagande',
   'omprovning',
+  'care-begun',
 ]
 
 test('the first rules are a catalogue that can be trusted', () => {

@@ -51,8 +51,7 @@ export function endOfDecision(fact: Fact, context: Context, withCare: boolean): 
   const ended = history
     .of('decision-reviewed')
     .find(({ data }) => data.about === fact.originId && data.outcome === 'upphor')
-  // The review that ended it was itself done; nothing is asked from the day after it.
-  add(ended && ended.from + 1, text('Nämnden fann att beslutet ska upphöra', 'The board ended it'))
+  add(ended?.from, text('Nämnden fann att beslutet ska upphöra', 'The board ended it'))
   add(born === null ? null : birthday(born, 18), ageReached(18))
   if (withCare) {
     const care = runsOfBasis(context, withoutConsent).find((run) => contains(run, fact.from))

@@ -1,4 +1,5 @@
 import { laws } from '../../rules/laws.ts'
+import { planByFor } from '../../rules/plan-by.ts'
 import {
   type Context,
   type Fulfilment,
@@ -30,7 +31,7 @@ const atOnce = takenAtOnce(text('', ''), { from: 'care-begun' })
 
 /**
  * Before each application for care; while one is still to be made for a child taken into care at
- * once, before the last day for it, so that there is time to plan.
+ * once, before the last working day for it, so that there is time to plan.
  */
 const beforeApplication: Trigger = {
   kinds: [...new Set([...atOnce.kinds, 'court-application'])],
@@ -60,7 +61,10 @@ function awaited(context: Context): Occasion[] {
       (occasion) =>
         !applications.some((fact) => appliedForCare.on(fact, occasion, context.history) !== null),
     )
-    .map((occasion) => ({ ...occasion, countsFrom: withinWeeks(4).count(occasion.countsFrom) }))
+    .map((occasion) => {
+      const last = withinWeeks(4).count(occasion.countsFrom)
+      return { ...occasion, countsFrom: planByFor(last, occasion.countsFrom) }
+    })
 }
 
 /** A medical examination comes before the application: LVU 32 §, now (2026:1600) 11 kap. 4 §. */
