@@ -2,6 +2,7 @@ import { schoolCalendar } from '../schooling/index.ts'
 import { addMonths, type Day, yearOf } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 import { Chance } from './chance.ts'
+import { withDecisions } from './court-and-consent.ts'
 import { type DistrictMonth, monthFilesOf } from './month-files.ts'
 import { makeOrganisation, type Organisation } from './organisation/organisation.ts'
 import { firstDayWithPast, makePast } from './past/past.ts'
@@ -56,7 +57,11 @@ export function makeCity({
   const past = isFull
     ? makePast({ ...frame, ...calendarOf(allYears) }, organisation, covered, chance.fork('past'))
     : []
-  const all = [...covered, ...past]
+  const all = withDecisions([...covered, ...past], {
+    today,
+    inUseSince: inUseSinceIn(today),
+    chance: chance.fork('decisions'),
+  })
   const monthFiles = monthFilesOf(all, organisation, { today, chance: chance.fork('months') })
   return { today, organisation, schoolYears: allYears, children: all, monthFiles }
 }

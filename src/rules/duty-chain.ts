@@ -137,7 +137,9 @@ function standingUnder(
 
 /** The first time, and each time after it, may have different terms. */
 export function dueOf(version: RuleVersion, { isAgain }: Occasion, { previous }: Start): Due {
-  return previous === null && isAgain === undefined ? version.due : (version.dueAgain ?? version.due)
+  return previous === null && isAgain === undefined
+    ? version.due
+    : (version.dueAgain ?? version.due)
 }
 
 const millisecondsAnHour = 3_600_000

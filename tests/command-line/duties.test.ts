@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { rules } from '../../src/catalogue.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
 import { isoDay, parseDay } from '../../src/shared/day.ts'
 import { aChild } from '../rules/a-child.ts'
-import { calendar } from '../rules/evaluated.ts'
+import { calendar, firstRules } from '../rules/evaluated.ts'
 import { runCommand } from '../support/command.ts'
 
 const fixture = (name: string) => join('tests', 'fixtures', 'facts', name)
@@ -29,16 +30,13 @@ async function answered(file: string, asOf: string): Promise<Answer> {
   return JSON.parse(out)
 }
 
-test('the example of the documentation gives its five duties', async () => {
+test('the example of the documentation gives its five duties of the first days, among others', async () => {
   const { asOf, subjects } = await answered(fixture('five-duties.json'), '2026-11-22')
   assert.equal(asOf, '2026-11-22')
   assert.deepEqual(
-    subjects[0]?.duties.map(({ rule, limit, timing, fulfilledOn }) => [
-      rule,
-      limit,
-      timing,
-      fulfilledOn,
-    ]),
+    subjects[0]?.duties
+      .filter(({ rule }) => firstRules.some(({ id }) => id === rule))
+      .map(({ rule, limit, timing, fulfilledOn }) => [rule, limit, timing, fulfilledOn]),
     [
       ['overvagande-sol', '2027-05-10', 'coming', null], // SoL 22:13: six months
       ['school-start', '2026-11-17', 'late', null], // goal: one week
