@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { date } from '../platform/database/sql-values.ts'
-import { type Day, parseDay } from '../shared/day.ts'
+import type { Day } from '../shared/day.ts'
+import { fromText } from './column-text.ts'
 import type { FactValue } from './fact.ts'
 import type { ColumnKind, FactKind } from './fact-kind.ts'
 
@@ -35,11 +36,4 @@ export function fromColumns(
     data[name] = typeof value === 'string' ? fromText(type, value) : value
   }
   return data
-}
-
-/** A value of a column as it is written in JSON, as a fact holds it. */
-export function fromText(type: ColumnKind['type'], value: string): FactValue {
-  if (type === 'day') return parseDay(value)
-  if (type === 'moment') return Date.parse(value)
-  return value
 }

@@ -1,5 +1,5 @@
+import { fromText } from '../../rules/column-text.ts'
 import type { FactValue } from '../../rules/fact.ts'
-import { fromText } from '../../rules/fact-columns.ts'
 import type { ColumnKind, FactKind } from '../../rules/fact-kind.ts'
 import { type Text, text } from '../../shared/text.ts'
 import { type ColumnWords, kindWords } from './column-words.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ruleKinds } from '../../catalogue.ts'
 import { speak } from '../../shared/text.ts'
 import { CommandFailed } from '../command.ts'
 import { readFactsFile } from './read-facts-file.ts'
@@ -57,7 +58,7 @@ const wrongs: readonly (readonly [string, string, string])[] = [
   [
     'a kind nobody knows',
     file([{ ...placement, kind: 'placment' }]),
-    'subjects[0].facts[0] (placment, p1): kind: "placment" är inget slag av fakta; det finns legal-basis, overvagande, omprovning, placement, absconding, school-enrolment, school-start, sams-message, school-plan, region-notified.',
+    `subjects[0].facts[0] (placment, p1): kind: "placment" är inget slag av fakta; det finns ${ruleKinds.map(({ kind }) => kind).join(', ')}.`,
   ],
   [
     'a column nobody knows',
