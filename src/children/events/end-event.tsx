@@ -49,7 +49,13 @@ export async function endEvent(visit: Visit, parts: ChainParts): Promise<Reply> 
   const page = endPage(visit, ground)
   const schema = z.object({
     dag: requiredDay(texts.giveDay),
-    utfall: ends.outcome === undefined ? z.unknown().transform(() => null) : codeOf(ends.outcome),
+    utfall:
+      ends.outcome === undefined
+        ? z
+            .unknown()
+            .optional()
+            .transform(() => null)
+        : codeOf(ends.outcome),
   })
   const read = readForm(schema, visit.form, visit.language)
   if (!read.ok) return showErrors(visit, page, read.errors)

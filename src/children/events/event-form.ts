@@ -19,10 +19,13 @@ export type TypedForm = {
   readonly flagga: boolean
 }
 
+/** What is not asked is not sent either: a form has no such field. */
+const notAsked = z.unknown().optional()
+
 /** The form of a kind: only what it asks is asked. */
 export function schemaOf(kind: EventKind, aboutIds: readonly string[]): z.ZodType<TypedForm> {
   const { hour, about, outcome, provision, decidedBy, untilDay } = kind
-  const nothing = z.unknown().transform(() => null)
+  const nothing = notAsked.transform(() => null)
   return z.object({
     dag: requiredDay(texts.giveDay),
     kl: hour === undefined ? nothing : clock(hour === 'required'),
@@ -68,7 +71,7 @@ export function codeOf({ choices, isOptional }: EventChoice): z.ZodType<string |
 /** One alone is not asked for. */
 function decider(deciders: readonly string[]): z.ZodType<string> {
   const [only] = deciders
-  if (deciders.length === 1 && only !== undefined) return z.unknown().transform(() => only)
+  if (deciders.length === 1 && only !== undefined) return notAsked.transform(() => only)
   return oneOf(deciders, texts.choose)
 }
 
@@ -79,7 +82,13 @@ function choice(
 ): z.ZodType<string | null> {
   const chosen = oneOf(values, ask)
   if (!isOptional) return chosen
-  return z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), chosen])
+  return z.union([
+    z
+      .literal('')
+      .optional()
+      .transform(() => null),
+    chosen,
+  ])
 }
 
 /** What was typed as the fact's own columns. */
