@@ -21,7 +21,7 @@ import { slice as health } from './health/index.ts'
 import { slice as investigations } from './investigations/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
-import { noticesSlice } from './notices/index.ts'
+import { newsLine, noticesSlice } from './notices/index.ts'
 import { slice as onCall } from './on-call/index.ts'
 import { homeOn, slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -119,12 +119,12 @@ export function assemble(parts: AssemblyParts): Assembled {
     notes,
     onCall,
     meetingsSlice({ rules }),
-    dutiesSlice({ rules, steps }),
+    dutiesSlice({ rules, steps, above: newsLine }),
     rulebookSlice(chain),
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,
-    noticesSlice({ mail }),
+    noticesSlice({ mail, rules }),
   ]
   const permissions: Permissions = Object.assign(
     {},

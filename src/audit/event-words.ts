@@ -71,6 +71,8 @@ const words: Record<string, Text> = {
   'law-change-read': text('Såg barnet inför en ny lag', 'Saw the child before a new law'),
   'log-reviewed': text('Granskade loggen', 'Reviewed the log'),
   'work-list-read': text('Såg barnet i arbetslistan', 'Saw the child in the work list'),
+  'news-read': text('Läste vad som är nytt', 'Read what is new'),
+  'news-marked-read': text('Markerade nyheter som lästa', 'Marked news as read'),
   'daily-mail-shown': text('Öppnade sitt dagliga mejl', 'Opened her daily mail'),
   'daily-mail-chosen': text('Svarade om dagligt mejl', 'Answered about the daily mail'),
   'daily-mail-sent': text('Ett dagligt mejl skickades', 'A daily mail was sent'),

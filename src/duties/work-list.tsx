@@ -39,11 +39,12 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
   const outcome = outcomes.find((one) => one === asked) ?? null
   const chosen = { section, ruleId, level, caseworkerId, standing, month, lastYear, outcome }
   const wish = { ...chosen, sort, page, pageSize }
-  const [all, colleagues, notice, night] = await Promise.all([
+  const [all, colleagues, notice, night, above] = await Promise.all([
     wantsReminders(wish) ? listOpenReminders(tx).then((own) => inOrderOf(wish, own)) : [],
     colleaguesOf(visit),
     tickedNotice(visit),
     nightNotice(visit),
+    parts.above(visit),
   ])
   const reminders = all.filter((one) => section === null || reminderSection(one, today) === section)
   const list = await listWork(tx, wish, reachOf(wish, reminders.length))
@@ -55,6 +56,7 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
     { title: say(titleFor(actor)), ...(notice !== null && { notice }) },
     <>
       {night}
+      {above}
       <WorkListPage
         visit={visit}
         parts={parts}

@@ -1,22 +1,31 @@
-/** What comes to staff by itself: the daily mail. */
+/** What comes to staff by itself: what is new since last, and the daily mail. */
 import { get, post, type WebSlice } from '../access/route.ts'
 import type { MailSettings } from '../platform/mail/mail-settings.ts'
+import type { Rule } from '../rules/rule.ts'
 import { permissions } from './access.ts'
 import { settingsPath } from './mail/letter.tsx'
 import { showRounds } from './mail/oversee.tsx'
 import { changeMail, showMail } from './mail/own-mail.tsx'
 import { texts } from './mail/texts.ts'
+import { markRead, showNews } from './news/show-news.tsx'
+import { texts as newsTexts } from './news/texts.ts'
 
 export { sendRound } from './mail/send-round.ts'
+export { newsLine } from './news/show-news.tsx'
 
+const news = 'news:read'
 const own = 'daily-mail:own'
 const oversee = 'daily-mail:oversee'
 
-export function noticesSlice({ mail }: { mail: MailSettings | null }): WebSlice {
+type NoticesParts = { readonly mail: MailSettings | null; readonly rules: readonly Rule[] }
+
+export function noticesSlice({ mail, rules }: NoticesParts): WebSlice {
   return {
     name: 'notices',
     permissions,
     routes: [
+      get('/nytt', (visit) => showNews(visit, rules), { permission: news, audit: 'news-read' }),
+      post('/nytt', markRead, { permission: news, audit: 'news-marked-read' }),
       get(settingsPath, (visit) => showMail(visit, mail), {
         permission: own,
         audit: 'daily-mail-shown',
@@ -30,8 +39,9 @@ export function noticesSlice({ mail }: { mail: MailSettings | null }): WebSlice 
         audit: 'daily-mail-overseen',
       }),
     ],
-    notices: { 'dagligt-mejl': texts.saved },
+    notices: { 'dagligt-mejl': texts.saved, 'allt-last': newsTexts.allRead },
     nav: [
+      { href: '/nytt', label: newsTexts.title, permission: news, order: 50, aside: true },
       { href: settingsPath, label: texts.title, permission: own, order: 70, aside: true },
       { href: '/utskick', label: texts.overseeTitle, permission: oversee, order: 70, aside: true },
     ],

@@ -71,6 +71,8 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /medarbetare/:appointmentId/avsluta': administrator,
   'GET /medarbetare/:staffId/epost': administrator,
   'POST /medarbetare/:staffId/epost': administrator,
+  'GET /nytt': care,
+  'POST /nytt': { ...care, form: { sett: '2026-03-18T10:00:00Z' } },
   'GET /utskick': administrator,
   'GET /min-inloggning/dagligt-mejl': care,
   'POST /min-inloggning/dagligt-mejl': { ...care, form: { skicka: 'ja', sprak: 'sv' } },

@@ -83,6 +83,7 @@ const changed: Record<string, string> = {
 }
 for (const role of ['caseworker', 'intake', 'unit_manager']) {
   changed[`${role} recent_child`] = 'opened_at'
+  changed[`${role} news_read`] = 'read_until'
   changed[`${role} booking`] = 'cancelled_at cancelled_by'
   changed[`${role} reminder`] = 'day done_at words'
   changed[`${role} register_difference`] = 'seen_at seen_by'

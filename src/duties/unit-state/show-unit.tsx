@@ -20,6 +20,7 @@ export async function showUnit(visit: Visit, parts: DutyParts): Promise<Reply> {
     { title: say(texts.title) },
     <>
       {await nightNotice(visit)}
+      {await parts.above(visit)}
       {await shiftsLink(visit)}
       <UnitPage
         visit={visit}

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { AsActor, Tx } from '../../access/as-actor.ts'
 import { findAppointed } from '../../access/session.ts'
 import { countPressing, workListRoles } from '../../duties/index.ts'
+import { listNews } from '../news/list-news.ts'
+import { sinceLastWorkday } from '../news/news-item.ts'
 import type { Part } from './letter.tsx'
 
 /** The appointments of today that have a work list, as far as whoever asks may see them. */
@@ -24,7 +26,12 @@ export async function gatherParts(
   for (const id of appointmentIds) {
     const actor = await findAppointed(asActor, id)
     if (actor === null) continue
-    parts.push({ role: actor.role, pressing: await asActor(actor, countPressing) })
+    parts.push({ role: actor.role, ...(await asActor(actor, count)) })
   }
   return parts
+}
+
+async function count(tx: Tx): Promise<Omit<Part, 'role'>> {
+  const news = sinceLastWorkday(await listNews(tx), tx.today).length
+  return { pressing: await countPressing(tx), news }
 }

@@ -7,6 +7,7 @@ import { type Part, writeLetter } from './letter.tsx'
 const none: Pressing = { late: 0, today: 0, week: 0, reminders: 0, covered: 0, unassigned: 0 }
 const caseworker = (pressing: Partial<Pressing>): Part => ({
   role: 'caseworker',
+  news: 0,
   pressing: { ...none, ...pressing },
 })
 const write = (...parts: Part[]) =>
@@ -44,11 +45,15 @@ Du får mejlet varje arbetsdag som det finns något att berätta. Du stänger av
 test('two roles are told apart by role, and own reminders told once', () => {
   const manager: Part = {
     role: 'unit_manager',
+    news: 3,
     pressing: { ...none, unassigned: 2, reminders: 1, today: 1 },
   }
   const text = write(caseworker({ late: 1, reminders: 1, today: 1 }), manager)?.text ?? ''
   assert.match(text, /Som socialsekreterare\nFörsenat: 1\n/)
-  assert.match(text, /Som enhetschef\n(.*\n)*Barn utan handläggare: 2/)
+  assert.match(
+    text,
+    /Som enhetschef\n(.*\n)*Barn utan handläggare: 2\nNytt sedan förra arbetsdagen: 3/,
+  )
   const only = write(caseworker({ reminders: 1, today: 1 }), caseworker({ reminders: 1, today: 1 }))
   assert.match(only?.text ?? '', /uppdrag 1 av 2/)
   assert.doesNotMatch(only?.text ?? '', /uppdrag 2 av 2/)

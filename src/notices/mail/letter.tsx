@@ -12,7 +12,12 @@ import { type Language, type Say, speak, type Text } from '../../shared/text.ts'
 import { texts } from './texts.ts'
 
 /** What is to be done under one appointment. */
-export type Part = { readonly role: Role; readonly pressing: Pressing }
+export type Part = {
+  readonly role: Role
+  readonly pressing: Pressing
+  /** What became so on the last working day or since. */
+  readonly news: number
+}
 
 export type Letter = {
   readonly subject: string
@@ -86,9 +91,9 @@ export function writeLetter({ parts, today, language, publicUrl }: Written): Let
  * Reminders and what is covered are among the duties already. One's own reminders stand in the list of
  * each appointment: where there is nothing else, and an earlier part has told them, they are not told again.
  */
-function hasSomething({ pressing }: Part, before: readonly Part[]): boolean {
+function hasSomething({ pressing, news }: Part, before: readonly Part[]): boolean {
   const { late, today, week, reminders, unassigned } = pressing
-  const all = late + today + week + unassigned
+  const all = late + today + week + unassigned + news
   const isTold = before.some((part) => part.pressing.reminders >= reminders)
   return isTold ? all > reminders : all > 0
 }
@@ -100,7 +105,7 @@ function titleOf(part: Part, parts: readonly Part[], say: Say): string {
   return say(texts.asRoleNth(name, alike.indexOf(part) + 1, alike.length))
 }
 
-function linesOf({ pressing }: Part, say: Say): readonly (readonly [string, number])[] {
+function linesOf({ pressing, news }: Part, say: Say): readonly (readonly [string, number])[] {
   const { late, today, week, reminders, covered, unassigned } = pressing
   const always: [Text, number][] = [
     [texts.late, late],
@@ -111,6 +116,7 @@ function linesOf({ pressing }: Part, say: Say): readonly (readonly [string, numb
     [texts.covered, covered],
     [texts.reminders, reminders],
     [texts.unassigned, unassigned],
+    [texts.news, news],
   ]
   return [...always, ...where.filter(([, count]) => count > 0)].map(
     ([words, count]) => [say(words), count] as const,

@@ -16,6 +16,7 @@ export const texts = {
   covered: text('Varav för den du vikarierar för', 'Of those, for whom you cover'),
   reminders: text('Varav egna påminnelser', 'Of those, own reminders'),
   unassigned: text('Barn utan handläggare', 'Children without a caseworker'),
+  news: text('Nytt sedan förra arbetsdagen', 'New since the last working day'),
   openList: text('Öppna arbetslistan', 'Open the work list'),
   onlyCounts: text(
     'Här står bara antal. Vilka det gäller ser du när du har loggat in.',

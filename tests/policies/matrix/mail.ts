@@ -1,8 +1,32 @@
-/** Mail to staff: the messenger sends, an administrator sees how it went at the own nämnd, a person her own. */
+/** News and mail to staff: what one has read is one's own; the messenger sends, an administrator sees how it went at the own nämnd, a person her own. */
 import type { TableRights } from '../rights.ts'
 import { careOnly } from './groups.ts'
 
 export const mailTables: readonly TableRights[] = [
+  {
+    table: 'news_read',
+    key: 'appointment_id',
+    names: `select r.appointment_id::text as key, lower(s.name) as name from news_read r
+      join appointment a on a.id = r.appointment_id join staff s on s.id = a.staff_id`,
+    select: { ...careOnly, anna: 'anna', david: 'david' },
+    insert: {
+      rows: ({ appointment }, { askers }) => ({
+        own: reads(appointment || undefined),
+        anothers: reads(
+          askers[askers.bertil?.appointment === appointment ? 'cecilia' : 'bertil']?.appointment,
+        ),
+      }),
+      expected: {
+        ...Object.fromEntries(Object.keys(careOnly).map((name) => [name, 'own'])),
+        gun: '',
+        nobody: '',
+      },
+    },
+    update: {
+      until: { set: 'read_until = now()', expected: { ...careOnly, anna: 'anna', david: 'david' } },
+      role: { set: 'appointment_id = appointment_id', expected: {} },
+    },
+  },
   {
     table: 'mail_round',
     key: 'day',
@@ -42,3 +66,9 @@ export const mailTables: readonly TableRights[] = [
     },
   },
 ]
+
+/** Policies are asked before the conflict: a row that is there already was let through. */
+function reads(appointment = '00000000-0000-4000-8000-000000000000'): string {
+  return `insert into news_read (appointment_id, read_until) values ('${appointment}', now())
+    on conflict do nothing`
+}

@@ -1,6 +1,7 @@
 /**
- * The daily mail as people meet it, in a real browser and both languages: an administrator sets an
- * address, its owner says yes or no to it and sees how the mail would look.
+ * News and the daily mail as people meet them, in a real browser and both languages: what is new is read
+ * and marked so; an administrator sets an address, its owner says yes or no to it and sees how the mail
+ * would look.
  */
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
@@ -28,6 +29,21 @@ for (const way of ways) {
     const say = visitor.say.bind(visitor)
     let name = ''
     const answer = say('Ska mejlet skickas till', 'Send the mail to')
+
+    test('what is new stands over the list of the day, until it is read', async () => {
+      const toRead = say('att läsa.', 'to read.')
+      await visitor.signIn(district, way.language === 'sv' ? 'caseworker' : 'unitManager')
+      await visitor.goTo('/arbetslista')
+      await visitor.sees(toRead)
+      await visitor.follow(say('Läs vad som är nytt', 'Read what is new'))
+      await visitor.sees(say('Sedan fredag 20 november 2026', 'Since Friday 20 November 2026'))
+      assert.ok((await visitor.main.getByText(say('Oläst', 'Unread')).count()) > 0)
+      await visitor.press(say('Markera allt som läst', 'Mark all as read'))
+      await visitor.sees(say('Allt är markerat som läst.', 'All is marked as read.'))
+      assert.equal(await visitor.main.getByText(say('Oläst', 'Unread'), { exact: true }).count(), 0)
+      await visitor.goTo('/arbetslista')
+      assert.equal(await visitor.main.getByText(toRead).count(), 0)
+    })
 
     test('its reader sees the mail, and turns it off and on', async () => {
       name = await visitor.signIn(district, 'caseworker')
