@@ -32,7 +32,8 @@ for (const way of ways) {
 
     test('what is new stands over the list of the day, until it is read', async () => {
       const toRead = say('att läsa.', 'to read.')
-      await visitor.signIn(district, way.language === 'sv' ? 'caseworker' : 'unitManager')
+      if (way.language === 'sv') await visitor.signIn(district, 'caseworker', 2)
+      else await visitor.signIn(district, 'unitManager')
       await visitor.goTo('/arbetslista')
       await visitor.sees(toRead)
       await visitor.follow(say('Läs vad som är nytt', 'Read what is new'))
