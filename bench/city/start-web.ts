@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-export type Web = { readonly base: string; readonly stop: () => void }
+export type Web = { readonly base: string; readonly pid: number; readonly stop: () => void }
 
 /** Starts the web application over the city, with the flags that `npm start` has. */
 export async function startWeb(appUrl: string): Promise<Web> {
@@ -14,5 +14,6 @@ export async function startWeb(appUrl: string): Promise<Web> {
     child.once('message', (message: { port: number }) => resolve(message.port))
     child.once('exit', (code) => reject(new Error(`The web application ended with ${code}`)))
   })
-  return { base: `http://127.0.0.1:${port}`, stop: () => child.disconnect() }
+  const pid = child.pid ?? 0
+  return { base: `http://127.0.0.1:${port}`, pid, stop: () => child.disconnect() }
 }
