@@ -5,6 +5,7 @@ import { type AsActor, actingOn } from './access/as-actor.ts'
 import { gate } from './access/gate.tsx'
 import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
 import { staffSlice } from './access/staff-admin.tsx'
+import { slice as aftercare } from './aftercare/index.ts'
 import { areas, ruleKinds, rules } from './catalogue.ts'
 import {
   type ChainParts,
@@ -18,6 +19,7 @@ import { slice as decisions, lastTakenUp } from './decisions/index.ts'
 import { dutiesSlice, actions as dutyActions, leaveWords, readPlans } from './duties/index.ts'
 import { differencesLink, registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
+import { slice as homes } from './homes/index.ts'
 import { slice as investigations } from './investigations/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
@@ -42,6 +44,7 @@ import {
   schoolOn,
 } from './schooling/index.ts'
 import { startSlice } from './start/index.ts'
+import { slice as voice } from './voice/index.ts'
 
 /** Everything that the slices offer, collected: the one place, with `main`, that knows them all. */
 export type Assembled = {
@@ -53,6 +56,8 @@ export type Assembled = {
 }
 
 const careSlices = [decisions, placements, schooling, health] as const
+
+const drawnAreas = areas.filter(({ isDrawnBySlice }) => isDrawnBySlice !== true)
 
 const kinds = [guardianFact, contactFact, ...ruleKinds]
 
@@ -85,11 +90,20 @@ export function assemble(parts: AssemblyParts): Assembled {
   const { database, clock, isDemo, telemetry = null, mail = null } = parts
   const engine = assembleEngine()
   const asActor = actingOn(database, clock)
-  const steps = [investigations, decisions, schooling, health, prevention, protection].flatMap(
-    (slice) => [...slice.steps],
-  )
+  const steps = [
+    investigations,
+    decisions,
+    homes,
+    placements,
+    schooling,
+    health,
+    voice,
+    aftercare,
+    prevention,
+    protection,
+  ].flatMap((slice) => [...slice.steps])
   const chain: ChainParts = {
-    lanes: [...careSlices.flatMap((slice) => [...slice.lanes]), ...areas.map(eventLane)],
+    lanes: [...careSlices.flatMap((slice) => [...slice.lanes]), ...drawnAreas.map(eventLane)],
     areas,
     kinds,
     kindWords: Object.assign({}, eventWords(areas), ...careSlices.map((slice) => slice.kindWords)),

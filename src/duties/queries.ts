@@ -98,7 +98,7 @@ export async function listWork(
     shown as (
       select *, row_number() over () as place from (
         select * from chosen ${wish.section === null ? sql`` : sql`where section = ${wish.section}`}
-        order by ${order} ${direction} nulls last, plan_by nulls last, id
+        order by ${order} ${direction} nulls last, plan_by nulls last, child_id, id
         limit ${reach.limit} offset ${reach.offset}) page)
     select counted.counts, shown.*, s.name as caseworker_name
     from counted left join shown on true left join staff s on s.id = shown.caseworker_id

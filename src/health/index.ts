@@ -1,11 +1,12 @@
 /** Health: the notice to the region that care has begun, so that a health examination is offered. */
 import type { Permissions, WebSlice } from '../access/route.ts'
 import { get, post } from '../access/route.ts'
-import type { LaneSlice } from '../children/index.ts'
+import { eventSteps, type LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { StepSlice } from '../rules/step.ts'
 import { facts, rules } from './catalogue.ts'
+import { examination, healthArea, sipCalled } from './events.ts'
 import { regionNoticeFact } from './facts.ts'
 import { overviewPart } from './overview.ts'
 import { recordNotice, showNotice } from './record-notice.tsx'
@@ -28,8 +29,8 @@ export const slice = {
       id: 'halsa',
       title: texts.laneTitle,
       order: 40,
-      kinds: [regionNoticeFact],
-      ruleIds: ['region-notice'],
+      kinds: [regionNoticeFact, ...healthArea.events.map(({ fact }) => fact)],
+      ruleIds: ['region-notice', ...healthArea.ruleIds],
       draw: () => ({ bars: [], marks: [] }),
     },
   ],
@@ -43,6 +44,7 @@ export const slice = {
       href: ({ childId, triggerOriginId }) =>
         `/barn/${childId}/placeringar/${triggerOriginId}/regionen`,
     },
+    ...eventSteps({ 'health-dental-check': examination, 'sip-at-hvb': sipCalled }),
   ],
   notices: { regionen: texts.saved },
 } satisfies WebSlice & FactSlice & LaneSlice & StepSlice & { rules: readonly Rule[] }

@@ -60,6 +60,16 @@ export function healthRules({
       versions: [
         {
           ...asked,
+          // Lagen (2017:210) came into force on 15 April.
+          id: 'osol-2017-04',
+          validFrom: '2017-04-15',
+          validUntil: '2017-07-01',
+          appliesTo: 'triggers-from',
+          source: citeLaw(laws.osol, '11 kap. 3 a §'),
+          trigger: beforeShelteredHousing,
+        },
+        {
+          ...asked,
           id: 'osol-2017',
           validFrom: '2017-07-01',
           validUntil: '2024-04-01',

@@ -1,8 +1,10 @@
 /** Placements: where a child lives by the nämnd's decision, and absconding from it. */
 import type { WebSlice } from '../access/route.ts'
-import type { ChildAction, LaneSlice } from '../children/index.ts'
+import { type ChildAction, eventSteps, type LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
+import type { StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
+import { carePlan, implementationPlan, namedWorker, visit } from './care/events.ts'
 import { facts } from './catalogue.ts'
 import { homeLane, kindWords } from './lanes.ts'
 import { overviewPart } from './overview.ts'
@@ -26,6 +28,14 @@ export const slice = {
   lanes: [homeLane],
   kindWords,
   overview: [overviewPart],
+  steps: eventSteps({
+    'regular-visit': visit,
+    'private-talk': visit,
+    'care-plan': carePlan,
+    'future-housing': carePlan,
+    'implementation-plan': implementationPlan,
+    'named-social-worker': namedWorker,
+  }),
   actions: [
     { label: texts.placement, href: (id) => `/barn/${id}/placeringar/ny`, order: 10 },
     { label: texts.absconding, href: (id) => `/barn/${id}/avvikelser/ny`, order: 60 },
@@ -38,4 +48,4 @@ export const slice = {
     avvikelse: texts.abscondingSaved,
     tillbaka: texts.returnSaved,
   },
-} satisfies WebSlice & FactSlice & LaneSlice & { actions: readonly ChildAction[] }
+} satisfies WebSlice & FactSlice & LaneSlice & StepSlice & { actions: readonly ChildAction[] }

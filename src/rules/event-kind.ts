@@ -85,4 +85,6 @@ export type EventArea = {
   readonly events: readonly EventKind[]
   /** Rules whose duties stand on the same lane. */
   readonly ruleIds: readonly string[]
+  /** That its slice draws it on a lane of its own making, together with more than these events. */
+  readonly isDrawnBySlice?: true
 }

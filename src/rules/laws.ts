@@ -4,6 +4,8 @@ import { text } from '../shared/text.ts'
 export const laws = {
   osol: text('socialtjänstlagen (2001:453)', 'Social Services Act (2001:453)'),
   sol: text('socialtjänstlagen (2025:400)', 'Social Services Act (2025:400)'),
+  osof: text('socialtjänstförordningen (2001:937)', 'Social Services Ordinance (2001:937)'),
+  sof: text('socialtjänstförordningen (2025:468)', 'Social Services Ordinance (2025:468)'),
   lvu: text(
     'lagen (1990:52) med särskilda bestämmelser om vård av unga',
     'Care of Young Persons Act (1990:52)',

@@ -2,11 +2,20 @@
 import { delayReasons } from './domain/delay-reasons.ts'
 import { schoolForms } from './domain/school-forms.ts'
 import { enrolmentFact, samsMessageFact, schoolPlanFact, schoolStartFact } from './facts.ts'
+import { followArea } from './follow/events.ts'
+import { followRules } from './follow/follow-rules.ts'
 import { schoolingRules } from './rules.ts'
 
 export { schoolCalendar } from './domain/school-calendar.ts'
 
-export const facts = [enrolmentFact, schoolStartFact, samsMessageFact, schoolPlanFact]
-export const rules = schoolingRules()
+export const areas = [followArea]
+export const facts = [
+  enrolmentFact,
+  schoolStartFact,
+  samsMessageFact,
+  schoolPlanFact,
+  ...followArea.events.map(({ fact }) => fact),
+]
+export const rules = [...schoolingRules(), ...followRules()]
 export const schoolFormCodes = Object.keys(schoolForms)
 export const delayReasonCodes = Object.keys(delayReasons)

@@ -1,11 +1,12 @@
 /** Schooling: where the child goes to school, the steps after a placement, and the days lost. */
 import type { WebSlice } from '../access/route.ts'
-import type { ChildAction, LaneSlice } from '../children/index.ts'
+import { type ChildAction, eventSteps, type LaneSlice } from '../children/index.ts'
 import type { FactSlice } from '../rules/fact-kind.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Step, StepSlice } from '../rules/step.ts'
 import { permissions } from './access.ts'
 import { facts, rules } from './catalogue.ts'
+import { schoolChecklist, schoolingFollowUp, skolfamFeedback } from './follow/events.ts'
 import { kindWords, schoolLane } from './lanes.ts'
 import { overviewPart } from './overview.ts'
 import { stepKinds } from './record-step.tsx'
@@ -55,6 +56,12 @@ export const slice = {
     stepOf('school-start', stepKinds.skolstart),
     stepOf('sams-message', stepKinds['sams-meddelande']),
     stepOf('school-plan', stepKinds.skolplanering),
+    stepOf('school-in-sheltered-housing', stepKinds.skolstart),
+    ...eventSteps({
+      'schooling-follow-up': schoolingFollowUp,
+      'school-checklist': schoolChecklist,
+      'skolfam-feedback': skolfamFeedback,
+    }),
   ],
   actions: [{ label: texts.school, href: (id) => `/barn/${id}/skola/ny`, order: 20 }],
   nav: [

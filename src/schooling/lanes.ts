@@ -9,14 +9,21 @@ import { isOfSchoolAge } from './domain/school-age.ts'
 import type { SchoolForm } from './domain/school-forms.ts'
 import { isUpperSecondary, schoolForms } from './domain/school-forms.ts'
 import { enrolmentFact, samsMessageFact, schoolPlanFact, schoolStartFact } from './facts.ts'
+import { followArea } from './follow/events.ts'
 import { texts } from './texts.ts'
 
 export const schoolLane: Lane = {
   id: 'skola',
   title: texts.laneTitle,
   order: 30,
-  kinds: [enrolmentFact, schoolStartFact, samsMessageFact, schoolPlanFact],
-  ruleIds: ['school-start', 'sams-message', 'school-plan'],
+  kinds: [
+    enrolmentFact,
+    schoolStartFact,
+    samsMessageFact,
+    schoolPlanFact,
+    ...followArea.events.map(({ fact }) => fact),
+  ],
+  ruleIds: ['school-start', 'sams-message', 'school-plan', ...followArea.ruleIds],
   draw: (context) => ({
     bars: [...enrolmentBars(context), ...startedBars(context), ...gapBars(context)],
     marks: [],

@@ -9,7 +9,8 @@ import { beganSchool } from './domain/began-school.ts'
 import { changedSchool } from './domain/changed-school.ts'
 import { defaultSchoolingSettings, type SchoolingSettings } from './settings.ts'
 
-const goals = (place: string) =>
+/** The city's report on what it does for placed children, by page. */
+export const goals = (place: string) =>
   cite('Stöd till placerade barn och unga', 'Socialförvaltningen 2021-11-12', place)
 
 export function schoolingRules(

@@ -24,8 +24,9 @@ const samsForms = [
 ]
 
 export const defaultSchoolingSettings: SchoolingSettings = {
-  // Skyddat boende has the same week but never the SAMS mailbox: only Lärteamet may know the place.
-  schoolStartForms: [...samsForms, 'skyddat-boende'],
+  // Skyddat boende has the same week by a goal of its own, and never the SAMS mailbox: only Lärteamet
+  // may know the place.
+  schoolStartForms: samsForms,
   samsForms,
   samsMessageDays: 3,
   schoolPlanDays: 7,

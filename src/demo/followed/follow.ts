@@ -1,5 +1,5 @@
 import type { RuleCalendar } from '../../rules/calendar.ts'
-import type { Duty } from '../../rules/duty.ts'
+import { type Duty, wasMissed } from '../../rules/duty.ts'
 import { evaluate } from '../../rules/evaluate.ts'
 import type { EventKind } from '../../rules/event-kind.ts'
 import type { Fact, FactValue } from '../../rules/fact.ts'
@@ -39,10 +39,14 @@ export function followed(file: ChildFile, frame: FollowFrame, chance: Chance): C
   const tried = new Set<string>()
   for (let round = 0; round < mostRounds; round += 1) {
     const duties = evaluate({ rules, facts, subject, today, calendar, inUseSince })
-    const untried = duties.filter(({ key, state }) => state === 'open' && !tried.has(key))
+    const untried = duties.filter((duty) => isToDo(duty) && !tried.has(duty.key))
+    const kinds = new Set<string>()
     for (const duty of untried) {
-      tried.add(duty.key)
       const kind = fulfilling(duty, rules, events)
+      // One visit may be what two duties ask for: the rules are asked again before another is told.
+      if (kind !== null && kind.about === undefined && kinds.has(kind.kind)) continue
+      if (kind !== null) kinds.add(kind.kind)
+      tried.add(duty.key)
       const own = chance.fork(duty.key)
       const day = kind === null ? null : dayDone(duty, today, own)
       if (kind === null || day === null) continue
@@ -53,6 +57,11 @@ export function followed(file: ChildFile, frame: FollowFrame, chance: Chance): C
     if (untried.length === 0) break
   }
   return told.length === 0 ? file : { ...file, facts: [...file.facts, ...told] }
+}
+
+/** What is open, and what was, until the placement it was for had ended. */
+function isToDo(duty: Duty): boolean {
+  return duty.state === 'open' || (duty.state === 'ended' && wasMissed(duty))
 }
 
 /** Care that had ended before anything was recorded here has nothing to follow. */

@@ -4,6 +4,7 @@ import { schoolCalendar } from '../../schooling/index.ts'
 import { isoDay } from '../../shared/day.ts'
 import { text } from '../../shared/text.ts'
 import { writeAtHand } from '../at-hand.ts'
+import { withCareEvents } from '../care-events.ts'
 import type { Chance } from '../chance.ts'
 import { type City, inUseSinceIn } from '../city.ts'
 import { followed } from '../followed/follow.ts'
@@ -39,9 +40,9 @@ export async function writeCity(
   }
   const calendar = schoolCalendar(schoolYears.terms.map(named), schoolYears.breaks.map(named))
   const following = { rules: engine.rules, events: engine.events, today, calendar, inUseSince }
-  const children = city.children.map((child) =>
-    followed(child, following, chance.fork(`followed/${child.id}`)),
-  )
+  const children = city.children
+    .map((child) => withCareEvents(child, following, chance.fork(`care/${child.id}`)))
+    .map((child) => followed(child, following, chance.fork(`followed/${child.id}`)))
   const { persons, files, assignments, versions } = childRows(children, {
     moment,
     changesSchool: ({ facts, born }) =>

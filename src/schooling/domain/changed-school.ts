@@ -27,7 +27,7 @@ export function changedSchool(forms: readonly string[]): Trigger {
  * judged on the first school day, so a child placed in the summer before its first year is in and
  * one who has left grade 9 is out. With the date of birth unknown we ask rather than miss a child.
  */
-function goesToSchool(placedOn: Day, { born, calendar, history }: Context): boolean {
+export function goesToSchool(placedOn: Day, { born, calendar, history }: Context): boolean {
   if (born === null) return true
   if (isOfSchoolAge(born, calendar.nextSchoolDay(placedOn) ?? placedOn)) return true
   return history.of('school-enrolment').some((enrolment) => isUpperSecondaryOn(enrolment, placedOn))
