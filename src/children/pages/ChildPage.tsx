@@ -23,6 +23,7 @@ import { text } from '../../shared/text.ts'
 import type { ChainParts, ChildState } from '../child-state.ts'
 import { CallStrip } from '../contacts/CallStrip.tsx'
 import { contactsIn } from '../contacts/contact.ts'
+import { texts as eventTexts } from '../events/texts.ts'
 import { texts as overviewTexts } from '../overview/texts.ts'
 import { protectionNames, sexNames } from '../person.ts'
 import { texts } from '../texts.ts'
@@ -162,6 +163,9 @@ function RecordMenu({ childId, parts }: { childId: string; parts: ChainParts }) 
             <a href={href(childId)}>{say(label)}</a>
           </li>
         ))}
+        <li>
+          <a href={`/barn/${childId}/handelser`}>{say(eventTexts.more)}</a>
+        </li>
       </ul>
     </section>
   )
