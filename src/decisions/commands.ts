@@ -3,7 +3,14 @@ import { readFacts } from '../rules/read-facts.ts'
 import { correctFact, recordFact } from '../rules/record-fact.ts'
 import type { Day } from '../shared/day.ts'
 import { accept, type Decision } from '../shared/refusal.ts'
-import { type BasisRefusal, changeBasis, type HeldBasis } from './domain/change-basis.ts'
+import { courtApplication } from './court/court-events.ts'
+import { isForCare } from './court/measures.ts'
+import {
+  type BasisRefusal,
+  changeBasis,
+  type HeldApplication,
+  type HeldBasis,
+} from './domain/change-basis.ts'
 import type { LegalBasisCode } from './domain/legal-bases.ts'
 import { legalBasisFact } from './facts.ts'
 
@@ -17,6 +24,14 @@ export async function heldBases(tx: Tx, childId: string): Promise<HeldBasis[]> {
   }))
 }
 
+/** The applications for care recorded, with the day they reached the court. */
+async function heldApplications(tx: Tx, childId: string): Promise<HeldApplication[]> {
+  const facts = await readFacts(tx, { kinds: [courtApplication.fact], childIds: [childId] })
+  return facts.filter(isForCare).map(({ from, data }) => {
+    return { day: from, closedYouthCare: data.flag === true }
+  })
+}
+
 /** Decides and records a change of legal basis; the former ends in the same step. */
 export async function saveBasisChange(
   tx: Tx,
@@ -24,7 +39,13 @@ export async function saveBasisChange(
   change: { readonly basis: LegalBasisCode | null; readonly from: Day },
 ): Promise<Decision<null, BasisRefusal>> {
   const held = await heldBases(tx, child.id)
-  const decided = changeBasis(held, { ...change, born: child.born, today: tx.today })
+  const applications = await heldApplications(tx, child.id)
+  const decided = changeBasis(held, {
+    ...change,
+    born: child.born,
+    today: tx.today,
+    applications,
+  })
   if (!decided.accepted) return decided
   const { ends, begins, from } = decided.value
   if (ends !== null) {

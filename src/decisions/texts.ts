@@ -21,6 +21,11 @@ export const texts = {
     'Dagen är före barnets födelse. Se efter om året är rätt.',
     'The day is before the child’s birth. Check the year.',
   ),
+  notInCourtThen: (name: string) =>
+    text(
+      `${name} får beslutas efter den 1 januari 2027 bara om ansökan kom in till rätten dessförinnan (eller, för LVU 3 §, den unge är dömd till sluten ungdomsvård). Registrera ansökan med sin dag först, eller välj lagrum i den nya lagen.`,
+      `${name} may be decided after 1 January 2027 only if the application reached the court before then (or, for LVU Section 3, for closed youth care). Record the application with its day first, or choose a legal basis in the new law.`,
+    ),
   notHeldThen: (name: string) =>
     text(
       `${name} fanns inte i lagen den dagen. Välj ett annat lagrum eller se efter dagen.`,

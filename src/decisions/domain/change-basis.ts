@@ -12,6 +12,9 @@ export type HeldBasis = {
   readonly period: Period
 }
 
+/** An application for care to the court, as far as it decides which law's grounds govern. */
+export type HeldApplication = { readonly day: Day; readonly closedYouthCare: boolean }
+
 export type BasisChange = {
   /** The basis to end on the day the new one begins, if one holds then. */
   readonly ends: HeldBasis | null
@@ -24,6 +27,7 @@ export type BasisRefusal =
   | 'in-the-future'
   | 'before-birth'
   | 'not-held-then'
+  | 'not-in-court-then'
   | 'too-old'
   | 'overlaps'
   | 'nothing-to-end'
@@ -31,21 +35,35 @@ export type BasisRefusal =
 /**
  * Changes on what ground a child is cared for, from a day. At any time at most one ground holds, so
  * the former ends on that day; a ground that begins on it or later must be corrected instead.
+ * A ground of LVU may be decided after 2026 only where the application reached the court before
+ * (lagen (2026:1600), övergångsbestämmelserna 4), or for closed youth care (item 7).
  * @example SoL from 2026-01-10, LVU 2 § from 2026-03-01: SoL ends 2026-03-01, not counted.
  */
 export function changeBasis(
   held: readonly HeldBasis[],
-  change: { basis: LegalBasisCode | null; from: Day; born: Day; today: Day },
+  change: {
+    basis: LegalBasisCode | null
+    from: Day
+    born: Day
+    today: Day
+    applications: readonly HeldApplication[]
+  },
 ): Decision<BasisChange, BasisRefusal> {
-  const { basis, from, born, today } = change
+  const { basis, from, born, today, applications } = change
   if (from > today) return refuse('in-the-future')
   if (from < born) return refuse('before-birth')
   if (basis !== null) {
-    const { name, decidedAfter, decidedBelowAge } = legalBases[basis]
+    const { name, decidedAfter, decidedBelowAge, validFrom, validUntil } = legalBases[basis]
     const isDecided = basesDecidedOn(from).some(({ code }) => code === basis)
-    // What reached the court under LVU may still be decided on it.
-    if (!isDecided && !(decidedAfter && from >= legalBases[basis].validFrom)) {
+    if (!isDecided && (decidedAfter === undefined || from < validFrom)) {
       return refuse('not-held-then', { sv: name.sv, en: name.en })
+    }
+    const reachedCourtInTime = ({ day, closedYouthCare }: HeldApplication) =>
+      day <= from &&
+      ((validUntil !== null && day < validUntil) ||
+        (closedYouthCare && decidedAfter?.closedYouthCare === true))
+    if (!isDecided && !applications.some(reachedCourtInTime)) {
+      return refuse('not-in-court-then', { sv: name.sv, en: name.en })
     }
     if (ageOn(born, from) >= decidedBelowAge) return refuse('too-old', { age: decidedBelowAge })
   }
@@ -64,6 +82,11 @@ export function basisRefusalText(reason: BasisRefusal, detail: RefusalDetail): T
       return texts.beforeBirth
     case 'not-held-then':
       return text(texts.notHeldThen(String(detail.sv)).sv, texts.notHeldThen(String(detail.en)).en)
+    case 'not-in-court-then':
+      return text(
+        texts.notInCourtThen(String(detail.sv)).sv,
+        texts.notInCourtThen(String(detail.en)).en,
+      )
     case 'too-old':
       return texts.tooOld(Number(detail.age))
     case 'overlaps': {

@@ -31,7 +31,7 @@ export type LegalBasis = {
   /** The first day no new decision is made on it; see `decidedAfter`. */
   readonly validUntil: Day | null
   /** When it may still be decided after `validUntil`, and who says so. */
-  readonly decidedAfter?: { readonly text: Text; readonly source: Source }
+  readonly decidedAfter?: DecidedAfter
   readonly successor: LegalBasisCode | null
   /** Care ends at the latest on the birthday of this age; null where the law sets none. */
   readonly endsAtAge: number | null
@@ -39,6 +39,14 @@ export type LegalBasis = {
   readonly decidedBelowAge: number
   readonly isConsent: boolean
   readonly isImmediate: boolean
+}
+
+/** When a replaced ground may still be decided on. */
+export type DecidedAfter = {
+  readonly text: Text
+  readonly source: Source
+  /** Also for those sentenced to closed youth care, whenever the application came in. */
+  readonly closedYouthCare: boolean
 }
 
 const lvuEnds = parseDay('2027-01-01')
@@ -59,6 +67,17 @@ const stillInCourt = {
     'May be decided after 1 January 2027 if the application reached the court before then.',
   ),
   source: citeTransition(laws.law2026, 4),
+  closedYouthCare: false,
+}
+
+/** LVU 3 § second paragraph, as worded before 1 July 2026, lives on for those so sentenced. */
+const stillInCourtOrSentenced = {
+  text: text(
+    'Får beslutas efter den 1 januari 2027 om ansökan kom in till förvaltningsrätten dessförinnan, eller om den unge är dömd till sluten ungdomsvård (punkten 7).',
+    'May be decided after 1 January 2027 if the application reached the court before then, or if the young person is sentenced to closed youth care (item 7).',
+  ),
+  source: citeTransition(laws.law2026, 4),
+  closedYouthCare: true,
 }
 
 export const legalBases: Readonly<Record<LegalBasisCode, LegalBasis>> = {
@@ -99,7 +118,7 @@ export const legalBases: Readonly<Record<LegalBasisCode, LegalBasis>> = {
     cited: [inLvu('3 §'), in2026('3 kap. 3 §')],
     validFrom: parseDay('1990-07-01'),
     validUntil: lvuEnds,
-    decidedAfter: stillInCourt,
+    decidedAfter: stillInCourtOrSentenced,
     successor: 'law2026-3-3',
     endsAtAge: 21,
     decidedBelowAge: 20,
