@@ -30,7 +30,7 @@ const noFilter = {
   caseworkerId: null,
   standing: null,
   month: null,
-  lastYear: false,
+  extent: null,
   outcome: null,
 }
 

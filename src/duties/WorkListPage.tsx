@@ -49,8 +49,8 @@ export function WorkListPage(props: Props) {
   const counts = countLines(props.counts, props.reminders, visit.today)
   const total = sections.reduce((sum, section) => sum + counts[section], 0)
   const shown = wish.section === null ? total : counts[wish.section]
-  const { ruleId, level, caseworkerId, standing, month, lastYear, section } = wish
-  const isFiltered = [ruleId, level, caseworkerId, standing, month, lastYear, section].some(Boolean)
+  const { ruleId, level, caseworkerId, standing, month, extent, section } = wish
+  const isFiltered = [ruleId, level, caseworkerId, standing, month, extent, section].some(Boolean)
   const empty = { text: say(isFiltered ? texts.emptyFiltered : texts.empty) }
   // Sections only make sense in order of time; sorted otherwise, it is one list.
   const inSections = wish.sort.key === 'senast' && wish.sort.direction === 'asc'
@@ -94,7 +94,7 @@ function Intro({ visit, counts, reminders, wish }: Props) {
   const say = useSay()
   const language = useLanguage()
   const total = sections.reduce((sum, section) => sum + counts[section], 0)
-  if (wish.month === null && !wish.lastYear) {
+  if (wish.month === null && wish.extent === null) {
     return (
       <>
         {say(texts.intro(total, counts.late))}{' '}
@@ -110,14 +110,15 @@ function Intro({ visit, counts, reminders, wish }: Props) {
   return (
     <>
       {wish.month === null
-        ? lastYearWords(visit.today, say, language)
+        ? extentWords(wish.extent, visit.today, say, language)
         : say(texts.dueIn(formatDay(wish.month, language, 'long').replace(/^\d+ /, '')))}
       {outcome}: {say(texts.duties(total))}. <a href="/arbetslista">{say(texts.showAllOpen)}</a>
     </>
   )
 }
 
-function lastYearWords(today: Day, say: Say, language: Language): string {
+function extentWords(extent: WorkWish['extent'], today: Day, say: Say, language: Language): string {
+  if (extent === 'langre' || extent === 'undantaget') return say(texts.extents[extent])
   const { from, until } = yearUntil(today)
   return say(
     texts.lastDayBetween(formatDay(from, language, 'long'), formatDay(until - 1, language, 'long')),
@@ -157,7 +158,7 @@ function WorkFilters({ visit, parts, wish, colleagues }: Props) {
   const keep = {
     ...(wish.section !== null && { nar: wish.section }),
     ...(wish.month !== null && { manad: writeMonth(wish.month) }),
-    ...(wish.lastYear && { tid: 'tolv' }),
+    ...(wish.extent !== null && { tid: wish.extent }),
     ...(wish.outcome !== null && { utfall: wish.outcome }),
   }
   return (

@@ -28,6 +28,13 @@ export type WorkRow = {
   readonly section: Section
 }
 
+/**
+ * Whose last day went by within the twelve months before today, closed or not; what is open with a
+ * longer time by decision; what need not be done for now.
+ */
+export const extents = ['tolv', 'langre', 'undantaget'] as const
+export type Extent = (typeof extents)[number]
+
 export type WorkWish = {
   readonly section: Section | null
   readonly ruleId: string | null
@@ -37,8 +44,8 @@ export type WorkWish = {
   readonly standing: Standing | null
   /** The month (its first day) that the last day lies in; then what is closed is listed too. */
   readonly month: Day | null
-  /** The same of those whose last day went by within the twelve months before today. */
-  readonly lastYear: boolean
+  /** Instead of what is open: one of the extents below. */
+  readonly extent: Extent | null
   readonly outcome: Outcome | null
   readonly sort: { readonly key: string; readonly direction: 'asc' | 'desc' }
   readonly page: number
@@ -117,7 +124,7 @@ export const allOpen: Chosen = {
   caseworkerId: null,
   standing: null,
   month: null,
-  lastYear: false,
+  extent: null,
   outcome: null,
 }
 
@@ -151,10 +158,19 @@ function chosen(today: Day, wish: Chosen, more: readonly RawBuilder<boolean>[] =
   return { from, where: sql.join(filters, sql` and `) }
 }
 
-/** What is open; or what a month or the last year came to, closed or not. */
-function periodOf({ month, lastYear }: Chosen, today: Day): RawBuilder<unknown> {
-  if (month !== null) return dueIn(month)
-  return lastYear ? passedInYearUntil(today) : sql`d.state = 'open'`
+/** What is open; or what a month came to, or one of the extents. */
+function periodOf(wish: Pick<WorkWish, 'month' | 'extent'>, today: Day): RawBuilder<unknown> {
+  if (wish.month !== null) return dueIn(wish.month)
+  switch (wish.extent) {
+    case 'tolv':
+      return passedInYearUntil(today)
+    case 'langre':
+      return sql`d.state = 'open' and d.extended_by is not null`
+    case 'undantaget':
+      return sql`d.state = 'exempted'`
+    case null:
+      return sql`d.state = 'open'`
+  }
 }
 
 const none: WorkList['counts'] = { late: 0, today: 0, week: 0, later: 0, undated: 0, closed: 0 }

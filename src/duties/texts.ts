@@ -31,6 +31,10 @@ export const texts = {
   dueIn: (month: string) => text(`Senaste dag i ${month}`, `Last day in ${month}`),
   lastDayBetween: (from: string, to: string) =>
     text(`Sista dag mellan ${from} och ${to}`, `Last day between ${from} and ${to}`),
+  extents: {
+    langre: text('Öppet, med längre tid genom beslut', 'Open, with more time by decision'),
+    undantaget: text('Undantaget för tillfället', 'Exempted for now'),
+  },
   showAllOpen: text('Visa allt som är öppet', 'Show all that is open'),
   duties: (count: number) =>
     count === 1 ? text('1 åtagande', '1 duty') : text(`${count} åtaganden`, `${count} duties`),

@@ -7,7 +7,7 @@ import type { Level } from '../rules/source.ts'
 import { standingBookings } from './bookings/queries.ts'
 import { outcomes, readMonth, standings } from './duty-choice.ts'
 import { type DutyParts, levels, titleFor } from './duty-parts.ts'
-import { listWork, sections, workSorts } from './queries.ts'
+import { extents, listWork, sections, workSorts } from './queries.ts'
 import { reachOf } from './reminders/place-reminders.ts'
 import { listOpenReminders } from './reminders/queries.ts'
 import {
@@ -33,11 +33,11 @@ export async function showWorkList(visit: Visit, parts: DutyParts): Promise<Repl
   const caseworkerId = query.get('handlaggare') || null
   const standing = standings.find((one) => one === query.get('lage')) ?? null
   const month = readMonth(query.get('manad'))
-  const lastYear = month === null && query.get('tid') === 'tolv'
+  const extent = month === null ? (extents.find((one) => one === query.get('tid')) ?? null) : null
   // What became of a duty is asked of a month or a year; without one the list is of what is open.
-  const asked = month !== null || lastYear ? query.get('utfall') : null
+  const asked = month !== null || extent === 'tolv' ? query.get('utfall') : null
   const outcome = outcomes.find((one) => one === asked) ?? null
-  const chosen = { section, ruleId, level, caseworkerId, standing, month, lastYear, outcome }
+  const chosen = { section, ruleId, level, caseworkerId, standing, month, extent, outcome }
   const wish = { ...chosen, sort, page, pageSize }
   const [all, colleagues, notice, night, above] = await Promise.all([
     wantsReminders(wish) ? listOpenReminders(tx).then((own) => inOrderOf(wish, own)) : [],

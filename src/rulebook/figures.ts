@@ -17,6 +17,8 @@ export type FigureCount = {
   readonly standing: Standing | null
   /** What became of it, where its last day went by within the last twelve months. */
   readonly outcome: Outcome | null
+  /** Whether a decision has given it more time. */
+  readonly is_extended: boolean
   readonly count: number
 }
 
@@ -24,10 +26,11 @@ export type FigureCount = {
 export function countByRule(tx: Tx, ruleId: string | null): Promise<FigureCount[]> {
   return tx.rows(sql<FigureCount>`
     select d.rule_id, d.state, case when d.state = 'open' then ${standingOn(tx.today)} end as standing,
-      case when ${passedInYearUntil(tx.today)} then ${outcomeOf} end as outcome, count(*)::int as count
+      case when ${passedInYearUntil(tx.today)} then ${outcomeOf} end as outcome,
+      d.extended_by is not null as is_extended, count(*)::int as count
     from child c join duty d on d.child_id = c.id
     where ${ofActorsChildren} ${ruleId === null ? sql`` : sql`and d.rule_id = ${ruleId}`}
-    group by 1, 2, 3, 4`)
+    group by 1, 2, 3, 4, 5`)
 }
 
 /** Numbers of one unit for who knows no child; null stands for one to three. */

@@ -108,14 +108,16 @@ export const texts = {
   },
   soon: text('Att göra inom 14 dagar', 'To do within 14 days'),
   openNow: text('Öppna nu', 'Open now'),
+  extended: text('Med längre tid', 'With more time'),
+  exempted: text('Undantagna nu', 'Exempted now'),
   lateNow: text('Försenade nu', 'Late now'),
   kept: text('Hållet i tid, tolv månader', 'Kept in time, twelve months'),
   share: (share: number) => text(`${share} %`, `${share} %`),
   nothingDue: text('inget att räkna', 'nothing to count'),
   counted: (from: string, to: string) =>
     text(
-      `Hållet i tid räknas på de åtaganden vars sista dag låg mellan ${from} och ${to}: andelen som gjordes senast den dagen, av alla som gjordes i tid, gjordes för sent, aldrig gjordes eller ännu är öppna. Det som upphörde före sin sista dag räknas inte. Varje siffra öppnar just de rader den räknar.`,
-      `Kept in time is counted on the duties whose last day lay between ${from} and ${to}: the share done by that day, of all that were done in time, done late, never done, or are still open. What ended before its last day is not counted. Each number opens the very rows it counts.`,
+      `Hållet i tid räknas på de åtaganden vars sista dag låg mellan ${from} och ${to}: andelen som gjordes senast den dagen, av alla som gjordes i tid, gjordes för sent, aldrig gjordes eller ännu är öppna. Det som upphörde före sin sista dag, eller är undantaget, räknas inte. Varje siffra öppnar just de rader den räknar.`,
+      `Kept in time is counted on the duties whose last day lay between ${from} and ${to}: the share done by that day, of all that were done in time, done late, never done, or are still open. What ended before its last day, or is exempted, is not counted. Each number opens the very rows it counts.`,
     ),
   outcome: text('Utfall', 'Outcome'),
   number: text('Antal', 'Number'),

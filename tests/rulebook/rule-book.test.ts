@@ -3,7 +3,7 @@
  * the rows that its link opens; an analyst's numbers with one to three hidden; no number for others.
  */
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Actor, Role } from '../../src/access/actor.ts'
 import type { Visit } from '../../src/access/visit.ts'
@@ -76,6 +76,16 @@ describe('is readable for everyone signed in', () => {
 })
 
 describe('figures', () => {
+  before(async () => {
+    // One school start of each unit put off by its manager, and one övervägande given more time.
+    await db.rows(sql`update duty set state = 'exempted' where id in (
+      select distinct on (c.unit_id) d.id from duty d join child c on c.id = d.child_id
+      where d.rule_id = 'school-start' and d.state = 'open' order by c.unit_id, d.id)`)
+    await db.rows(sql`update duty set extended_by = gen_random_uuid() where id in (
+      select distinct on (c.unit_id) d.id from duty d join child c on c.id = d.child_id
+      where d.rule_id = 'overvagande-sol' and d.state = 'open' order by c.unit_id, d.id)`)
+  })
+
   for (const role of ['school_contact', 'administrator', 'on_call', 'analyst'] as const) {
     test(`no link to a work list for ${role}`, async () => {
       const browser = await visit(site, actorOf(first(role)))
@@ -86,6 +96,17 @@ describe('figures', () => {
       }
     })
   }
+
+  test('what is exempted or has been given more time is counted apart', async () => {
+    const [chief] = await db.rows(sql<{ unit: string }>`
+      select c.unit_id as unit from duty d join child c on c.id = d.child_id where d.state = 'exempted' limit 1`)
+    const manager = first('unit_manager', ({ unit }) => unit === chief?.unit)
+    const browser = await visit(site, actorOf(manager))
+    const school = told((await browser.get('/regelverket/school-start')).body)
+    assert.equal(school.get('/arbetslista?typ=school-start&tid=undantaget'), 1)
+    const { body } = await browser.get('/arbetslista?typ=school-start&tid=undantaget')
+    assert.match(body, /Undantaget för tillfället/)
+  })
 
   const rulesWithRows = ['school-start', 'overvagande-sol', 'overvagande-lvu-2', 'region-notice']
   for (const person of [
@@ -131,6 +152,8 @@ async function recount({ role, unit, staff }: Person, ruleId: string): Promise<[
         when state = 'done' then 'i-tid' when ended_on > limit_day then 'aldrig' end as outcome
       from mine where limit_day >= '2025-11-22' and limit_day < '2026-11-22'),
     told as (
+      select '&tid=langre' as what from mine where state = 'open' and extended_by is not null union all
+      select '&tid=undantaget' from mine where state = 'exempted' union all
       select '' as what from mine where state = 'open' union all
       select '&nar=late' from mine where state = 'open' and limit_day < ${day}::date union all
       select '&lage=snart' from mine where state = 'open' and limit_day >= ${day}::date

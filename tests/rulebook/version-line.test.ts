@@ -55,6 +55,7 @@ describe('kept in time', () => {
     rule_id: 'r',
     state: 'done' as const,
     standing: null,
+    is_extended: false,
     outcome,
     count,
   })

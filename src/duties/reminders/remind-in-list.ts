@@ -20,9 +20,9 @@ export function wantsReminders({
   caseworkerId,
   standing,
   month,
-  lastYear,
+  extent,
 }: WorkWish): boolean {
-  return !lastYear && [ruleId, level, caseworkerId, standing, month].every((one) => one === null)
+  return [ruleId, level, caseworkerId, standing, month, extent].every((one) => one === null)
 }
 
 /** In the order of the list; sorted by child or duty they come last, since they need have neither. */

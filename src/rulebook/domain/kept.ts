@@ -42,13 +42,24 @@ export function outcomeRows(ruleId: string, outcome: Outcome, count: number): Co
   return { count, href: rowsOf(ruleId, { tid: 'tolv', utfall: outcome }) }
 }
 
-/** What is open now: all, what is late, and what is to be planned within two weeks. */
+/**
+ * What is open now: all, what is late, what is to be planned within two weeks, what has been given more
+ * time; and apart from it what is exempted for now.
+ */
 export function openNow(ruleId: string, counts: readonly FigureCount[]) {
   const open = counts.filter(({ state }) => state === 'open')
   const isLate = ({ standing }: FigureCount) => standing !== null && standing !== 'snart'
   return {
     open: { count: sum(open, () => true), href: rowsOf(ruleId) },
     late: { count: sum(open, isLate), href: rowsOf(ruleId, { nar: 'late' }) },
+    extended: {
+      count: sum(open, ({ is_extended }) => is_extended),
+      href: rowsOf(ruleId, { tid: 'langre' }),
+    },
+    exempted: {
+      count: sum(counts, ({ state }) => state === 'exempted'),
+      href: rowsOf(ruleId, { tid: 'undantaget' }),
+    },
     soon: {
       count: sum(open, ({ standing }) => standing === 'snart'),
       href: rowsOf(ruleId, { lage: 'snart' }),

@@ -23,6 +23,10 @@ export function FiguresSection(props: {
     { label: say(texts.openNow), counted: now.open, tone: 'plain' },
     { label: say(texts.lateNow), counted: now.late, tone: 'late' },
     { label: say(texts.soon), counted: now.soon, tone: 'soon' },
+    ...[
+      { label: say(texts.extended), counted: now.extended, tone: 'plain' },
+      { label: say(texts.exempted), counted: now.exempted, tone: 'plain' },
+    ].filter(({ counted }) => counted.count > 0),
   ]
   return (
     <section>
