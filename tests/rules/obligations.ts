@@ -42,7 +42,7 @@ export const inLaw: readonly Obligation[] = [
   {
     what: 'Home investigated before the decision, and the registers checked',
     by: ['home-investigation', 'home-registers-checked'],
-    paragraphs: ['22 kap. 2 §'],
+    paragraphs: ['22 kap. 2 och 4 §§'],
   },
   { what: 'Agreement with the familjehem', by: ['home-agreement'], paragraphs: ['22 kap. 3 §'] },
   {
