@@ -43,7 +43,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'meetings',
     'on-call',
   ],
-  ['duties', 'statistics'],
+  ['duties', 'local-rules', 'statistics'],
   ['forecast', 'quality', 'rulebook'],
   ['exchange'],
   ['notices'],

@@ -6,7 +6,7 @@ import { gate } from './access/gate.tsx'
 import { basePermissions, checkRoutes, type Permissions, type WebSlice } from './access/route.ts'
 import { staffSlice } from './access/staff-admin.tsx'
 import { slice as aftercare } from './aftercare/index.ts'
-import { areas, ruleKinds, rules } from './catalogue.ts'
+import { areas, rules as builtIn, ruleKinds } from './catalogue.ts'
 import {
   type ChainParts,
   childrenSlice,
@@ -14,6 +14,7 @@ import {
   eventLane,
   eventWords,
   guardianFact,
+  type KindWords,
 } from './children/index.ts'
 import { slice as decisions, lastTakenUp } from './decisions/index.ts'
 import { dutiesSlice, actions as dutyActions, leaveWords, readPlans } from './duties/index.ts'
@@ -21,11 +22,12 @@ import { differencesLink, registerImport, samsMonth } from './exchange/index.ts'
 import { slice as health } from './health/index.ts'
 import { slice as homes } from './homes/index.ts'
 import { slice as investigations } from './investigations/index.ts'
+import { localRulesSlice, withGoalsOnLanes, withStepsOfGoals } from './local-rules/index.ts'
 import { meetingsSlice } from './meetings/index.ts'
 import { slice as notes } from './notes/index.ts'
 import { newsLine, noticesSlice } from './notices/index.ts'
 import { slice as onCall } from './on-call/index.ts'
-import { homeOn, slice as placements, situationOn } from './placements/index.ts'
+import { homeOn, placementForms, slice as placements, situationOn } from './placements/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/connect.ts'
 import type { MailSettings } from './platform/mail/mail-settings.ts'
@@ -35,6 +37,8 @@ import { slice as prevention } from './prevention/index.ts'
 import { slice as protection } from './protection/index.ts'
 import { qualitySlice } from './quality/index.ts'
 import { rulebookSlice } from './rulebook/index.ts'
+import { catalogueOf } from './rules/local/catalogue.ts'
+import type { GoalParts } from './rules/local/local-version.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
 import {
@@ -64,16 +68,39 @@ const kinds = [guardianFact, contactFact, ...ruleKinds]
 /** The rules with what they need of the slices. Refuses a catalogue that does not hold together. */
 export function assembleEngine(): Engine {
   validateCatalogue(
-    rules,
+    builtIn,
     ruleKinds.map(({ kind }) => kind),
   )
+  const goalParts = collectGoalParts()
+  const catalogue = catalogueOf(builtIn, goalParts)
   return {
-    rules,
+    get rules() {
+      return catalogue.current()
+    },
+    catalogue,
+    goalParts,
     kinds,
     ruleKinds,
     events: areas.flatMap(({ events }) => events),
     readCalendar: readSchoolCalendar,
     changesSchool: hasSamsPlacement,
+  }
+}
+
+/** What goals can be made of: every kind of fact that a rule may read and that has a name. */
+function collectGoalParts(): GoalParts {
+  const words: Readonly<Record<string, KindWords>> = Object.assign(
+    eventWords(areas),
+    ...careSlices.map((slice) => slice.kindWords),
+  )
+  return {
+    kinds: ruleKinds.flatMap(({ kind, repeatsPeriod, columns }) => {
+      const named = words[kind]
+      if (named === undefined) return []
+      const isPeriod = repeatsPeriod || named.correctDays === 'period'
+      return [{ kind, name: named.name, isPeriod, namesPlacement: 'placementId' in columns }]
+    }),
+    forms: Object.values(placementForms),
   }
 }
 
@@ -90,7 +117,7 @@ export function assemble(parts: AssemblyParts): Assembled {
   const { database, clock, isDemo, telemetry = null, mail = null } = parts
   const engine = assembleEngine()
   const asActor = actingOn(database, clock)
-  const steps = [
+  const builtInSteps = [
     investigations,
     decisions,
     homes,
@@ -102,13 +129,32 @@ export function assemble(parts: AssemblyParts): Assembled {
     prevention,
     protection,
   ].flatMap((slice) => [...slice.steps])
+  // Read anew by each request: the municipality may have confirmed something since the start.
+  const inForce = {
+    get rules() {
+      return engine.rules
+    },
+    get steps() {
+      return withStepsOfGoals(builtInSteps, engine.rules)
+    },
+    above: newsLine,
+  }
   const chain: ChainParts = {
-    lanes: [...careSlices.flatMap((slice) => [...slice.lanes]), ...drawnAreas.map(eventLane)],
+    get lanes() {
+      return withGoalsOnLanes(
+        [...careSlices.flatMap((slice) => [...slice.lanes]), ...drawnAreas.map(eventLane)],
+        engine.rules,
+      )
+    },
     areas,
     kinds,
     kindWords: Object.assign({}, eventWords(areas), ...careSlices.map((slice) => slice.kindWords)),
-    steps,
-    rules,
+    get steps() {
+      return inForce.steps
+    },
+    get rules() {
+      return engine.rules
+    },
     readCalendar: readSchoolCalendar,
     situation: situationOn,
     overview: careSlices.flatMap((slice) => [...slice.overview]),
@@ -132,9 +178,10 @@ export function assemble(parts: AssemblyParts): Assembled {
     ...careSlices,
     notes,
     onCall,
-    meetingsSlice({ rules }),
-    dutiesSlice({ rules, steps, above: newsLine }),
+    meetingsSlice(inForce),
+    dutiesSlice(inForce),
     rulebookSlice(chain),
+    localRulesSlice(engine),
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,
@@ -153,6 +200,9 @@ export function assemble(parts: AssemblyParts): Assembled {
     nav: slices.flatMap((slice) => [...(slice.nav ?? [])]),
     notices: Object.assign({}, ...slices.map((slice) => slice.notices ?? {})),
     clock,
+    beforeVisit: async (tx) => {
+      await engine.catalogue.at(tx)
+    },
     services: {
       asActor,
       isDemo,

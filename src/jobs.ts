@@ -7,6 +7,8 @@ import type { MailSettings } from './platform/mail/mail-settings.ts'
 import { openMailer } from './platform/mail/open-mailer.ts'
 import { checkQuality } from './quality/index.ts'
 import { evaluateAll } from './rules/evaluate-all.ts'
+import { applyLocalRule } from './rules/local/apply-local-rule.ts'
+import { previewLocalRule } from './rules/local/preview-local-rule.ts'
 import type { Engine } from './rules/reevaluate.ts'
 
 type JobParts = {
@@ -22,6 +24,8 @@ export function jobsOf({ asActor, engine, clock, mail }: JobParts): Jobs {
     ...mailJob({ asActor, clock, mail }),
     'read-month-file': (payload) => readMonthFile(asActor, payload),
     'import-register': (payload) => importRegister({ asActor, engine }, payload),
+    'preview-local-rule': (payload) => previewLocalRule({ asActor, engine }, payload),
+    'apply-local-rule': (payload) => applyLocalRule({ asActor, engine }, payload),
     'evaluate-all': async () => {
       await evaluateAll(engine, asActor)
       await checkQuality(asActor)

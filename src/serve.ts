@@ -8,6 +8,7 @@ import { assemble, assembleEngine } from './assemble.ts'
 import { sealOnce, unsealedSeconds } from './audit/seal.ts'
 import { loadDemo } from './demo/index.ts'
 import { jobsOf } from './jobs.ts'
+import { mirrorRules } from './mirror-rules.ts'
 import { type Opened, openDatabase } from './open-database.ts'
 import { clockAt } from './platform/clock.ts'
 import { checkLogins, isEmpty } from './platform/database/check-database.ts'
@@ -21,7 +22,6 @@ import { StartRefused } from './platform/start-refused.ts'
 import type { Telemetry } from './platform/telemetry/telemetry.ts'
 import { platformApp } from './platform/web/app.ts'
 import { Front } from './platform/web/front.ts'
-import { mirrorCatalogue } from './rules/mirror-catalogue.ts'
 import type { Engine } from './rules/reevaluate.ts'
 import type { Day } from './shared/day.ts'
 import { waitUntilReady } from './wait-until-ready.ts'
@@ -139,7 +139,7 @@ type Owned = { ownerUrl: string; appUrl: string; engine: Engine; today: Day }
 async function prepare(settings: Settings, { ownerUrl, appUrl, engine, today }: Owned) {
   await checkLogins(appUrl)
   await migrate(ownerUrl)
-  await mirrorCatalogue(ownerUrl, engine.rules)
+  await mirrorRules(ownerUrl, engine)
   // Only the embedded database, and only an empty one, is ever filled with the demo city.
   if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
     await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say })

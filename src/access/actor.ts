@@ -41,6 +41,7 @@ export type SystemActor = {
   readonly kind: 'system'
   readonly name:
     | 'nightly-evaluation'
+    | 'local-rules'
     | 'month-import'
     | 'register-import'
     | 'sealer'
@@ -59,6 +60,8 @@ export const nightlyEvaluation: SystemActor = {
   name: 'nightly-evaluation',
   role: 'engine',
 }
+/** Counts what a local rule would do, and brings one that is confirmed to the duties. */
+export const localRules: SystemActor = { kind: 'system', name: 'local-rules', role: 'engine' }
 export const monthImporter: SystemActor = {
   kind: 'system',
   name: 'month-import',

@@ -10,6 +10,7 @@ import { readBody } from '../platform/web/read-body.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import { speak } from '../shared/text.ts'
 import type { Actor } from './actor.ts'
+import type { Tx } from './as-actor.ts'
 import { type Asker, nobody, whoAsks } from './asker.ts'
 import { markDeputy } from './cover/deputy-for.ts'
 import { AbsentPage, closedFilePage, DefectPage, OriginPage, TooLargePage } from './error-pages.tsx'
@@ -22,6 +23,8 @@ import type { OpenVisit, PageContent, Visit } from './visit.ts'
 export type GateParts = FrameParts & {
   readonly routes: readonly Route[]
   readonly clock: Clock
+  /** Sees to what every page of a signed-in person stands on, before it is made. */
+  readonly beforeVisit?: (tx: Tx) => Promise<void>
 }
 
 const formLimit = 256 * 1024
@@ -131,6 +134,7 @@ async function answer(
       const { shortcuts } = asker
       const visit: Visit = { ...asked, actor, tx, token, menu, shortcuts, note }
       const file = route.method === 'post' && (await holdChild(tx, actor.role, params.childId))
+      await parts.beforeVisit?.(tx)
       const isShut = file === 'closed' && !route.takesClosed
       if (isShut) tx.touch(params.childId ?? '')
       const reply = isShut ? closedFilePage(visit) : await route.handle(visit)

@@ -161,6 +161,10 @@ const words: Record<string, Text> = {
   'loans-shown': text('Öppnade lån av personal', 'Opened lending of staff'),
   'staff-lent': text('Lånade ut personal', 'Lent staff'),
   'loan-ended': text('Avslutade ett lån', 'Ended a loan'),
+  'local-rule-tried': text(
+    'Räknades med när ett eget mål eller en egen tid prövades',
+    'Was counted when an own goal or limit was tried',
+  ),
   'month-shown': text('Öppnade månadsfilen', 'Opened the month’s file'),
   'month-released': text('Lämnade ut månadsfilen', 'Released the month’s file'),
 }

@@ -1,9 +1,9 @@
 import { assembleEngine } from '../assemble.ts'
 import { loadDemo } from '../demo/index.ts'
+import { mirrorRules } from '../mirror-rules.ts'
 import { clockAt } from '../platform/clock.ts'
 import { isEmpty } from '../platform/database/check-database.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { mirrorCatalogue } from '../rules/mirror-catalogue.ts'
 import { text } from '../shared/text.ts'
 import { CommandFailed, type Run } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -15,7 +15,7 @@ export const run: Run = async ({ out, note }) => {
     if (settings.database.kind !== 'embedded') throw notEmbedded()
     const engine = assembleEngine()
     await migrate(ownerUrl)
-    await mirrorCatalogue(ownerUrl, engine.rules)
+    await mirrorRules(ownerUrl, engine)
     if (!(await isEmpty(ownerUrl))) {
       throw new CommandFailed(
         1,

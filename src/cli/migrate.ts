@@ -1,7 +1,7 @@
-import { rules } from '../catalogue.ts'
+import { assembleEngine } from '../assemble.ts'
+import { mirrorRules } from '../mirror-rules.ts'
 import { checkLogins } from '../platform/database/check-database.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { mirrorCatalogue } from '../rules/mirror-catalogue.ts'
 import { text } from '../shared/text.ts'
 import type { Run } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -11,7 +11,7 @@ export const run: Run = async ({ say, out, note }) =>
   withDatabase({ note }, async ({ opened: { ownerUrl, appUrl } }) => {
     await checkLogins(appUrl)
     const ran = await migrate(ownerUrl)
-    await mirrorCatalogue(ownerUrl, rules)
+    await mirrorRules(ownerUrl, assembleEngine())
     for (const name of ran) out(name)
     note(
       say(

@@ -27,21 +27,26 @@ export async function mirrorCatalogue(ownerUrl: string, rules: readonly Rule[]):
         const before = known.get(`${rule.id} ${version.id}`)
         if (before === fingerprint) continue
         if (before !== undefined) throw wasEdited(rule, version)
-        await client.query(insertVersion, [
-          rule.id,
-          version.id,
-          rule.title.sv,
-          rule.title.en,
-          version.level,
-          isoDay(version.validFrom),
-          version.validUntil === null ? null : isoDay(version.validUntil),
-          citation(version.source).sv,
-          fingerprint,
-        ])
+        await client.query(insertVersion, Object.values(mirrorRow(rule, version)))
       }
     }
   } finally {
     await client.end()
+  }
+}
+
+/** A version as its row in the database, in the order of `insertVersion`. */
+export function mirrorRow(rule: Rule, version: RuleVersion) {
+  return {
+    rule_id: rule.id,
+    version_id: version.id,
+    title_sv: rule.title.sv,
+    title_en: rule.title.en,
+    level: version.level,
+    valid_from: isoDay(version.validFrom),
+    valid_until: version.validUntil === null ? null : isoDay(version.validUntil),
+    source: citation(version.source).sv,
+    fingerprint: fingerprintOf(version),
   }
 }
 

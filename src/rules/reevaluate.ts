@@ -11,13 +11,19 @@ import { digestOf, keepDigests, readDigests } from './evaluated-duties.ts'
 import type { EventKind } from './event-kind.ts'
 import type { Fact } from './fact.ts'
 import type { FactKind } from './fact-kind.ts'
+import type { Catalogue } from './local/catalogue.ts'
+import type { GoalParts } from './local/local-version.ts'
 import { ownWhy } from './own-why.ts'
 import { type RecordedFact, readFacts } from './read-facts.ts'
 import type { Rule } from './rule.ts'
 
 /** What evaluation needs of the slices; `assemble` collects it once. */
 export type Engine = {
+  /** The rules as this process knows them now; who evaluates asks `catalogue.at`. */
   readonly rules: readonly Rule[]
+  readonly catalogue: Catalogue
+  /** What the municipality's own goals can be made of. */
+  readonly goalParts: GoalParts
   /** Every kind of fact. */
   readonly kinds: readonly FactKind[]
   /** Those that rules may read; the engine has no access to others (guardians). */
@@ -51,6 +57,8 @@ export async function reevaluateAsEngine(
     select child.id, child.born, child.changes_school, authority.in_use_since
     from child join authority on authority.id = child.authority_id
     where child.id = any(${uuids(childIds)}) order by child.id for no key update of child`)
+  // Not before the lock: what is confirmed after this question is brought to these children by its own job.
+  const rules = await engine.catalogue.at(tx)
   const calendar = await engine.readCalendar(tx)
   const facts = groupBy(
     await readFacts(tx, { kinds: engine.ruleKinds, childIds }),
@@ -63,7 +71,6 @@ export async function reevaluateAsEngine(
   for (const child of children) {
     const ofChild: RecordedFact[] = facts.get(child.id) ?? []
     const { id, born } = child
-    const { rules } = engine
     const subject = { kind: 'child' as const, id, born }
     const duties = evaluate({
       rules,

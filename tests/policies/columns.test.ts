@@ -21,6 +21,7 @@ const unread: Record<string, string> = {
   'importer child_version': 'closed_on phone unit_id',
   'importer child': 'case_number changes_school opened_at person_id phone',
   'administrator register_file': 'content content_sha256',
+  'administrator local_rule_run': 'changed_count last_child',
   'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
   // At night siblings are looked up like any other child, with a reason.
   'on_call child': 'changes_school closed_on opened_at person_id sex sibling_group',
@@ -64,6 +65,7 @@ const changed: Record<string, string> = {
   'importer register_person': 'child_id family_key',
   'importer register_touched': 'evaluated_at',
   'importer register_told': 'extracted_on',
+  'engine local_rule_preview': 'done_count state total_count',
   'sealer access_log': 'seal_no',
   'administrator unit': 'name',
   'administrator staff': 'email ended_on mail_address name',

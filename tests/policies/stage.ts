@@ -5,6 +5,7 @@ import { aCity, anActor } from '../support/a-city.ts'
 import { type TestDatabase, testToday } from '../support/test-database.ts'
 import { addAttachments } from './stage-attachments.ts'
 import { addLoans } from './stage-loans.ts'
+import { addLocalRules, type StagedLocalRules } from './stage-local-rules.ts'
 import { addMail } from './stage-mail.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 import { addNights } from './stage-nights.ts'
@@ -32,6 +33,7 @@ export type Stage = {
   readonly ids: Readonly<Record<'farsta' | 'skarholmen' | 'central' | 'delivery', string>>
   readonly meetings: StagedMeetings
   readonly imports: StagedImports
+  readonly localRules: StagedLocalRules
 }
 
 const nil = '00000000-0000-4000-8000-000000000000'
@@ -53,6 +55,9 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
     valid: '[2020-01-01,2026-03-01)',
   })
   const frida = await anActor(db, { name: 'Frida', role: 'analyst', authority: farsta, unit: null })
+  const administrator = (name: string) =>
+    anActor(db, { name, role: 'administrator', authority: central, unit: null })
+  const [cajsa, clas] = [await administrator('Cajsa'), await administrator('Clas')]
   const saved: Record<string, SavedChild> = {
     alva: await told(aChild('Alva').bornOn('2017-01-12')).savedBy(db, city.anna),
     bo: await aChild('Bo')
@@ -74,7 +79,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await db.rows(sql`insert into assignment (id, child_id, staff_id, kind, valid) values
     (gen_random_uuid(), ${saved.alva?.id}, ${gone.staffId}, 'own', '[2025-01-01,)'),
     (gen_random_uuid(), ${saved.alva?.id}, ${city.bertil.staffId}, 'deputy', '[2026-01-01,2026-02-01)')`)
-  const people: Record<string, Actor> = { ...peopleOf(city), frida, gun: gone }
+  const people: Record<string, Actor> = { ...peopleOf(city), cajsa, clas, frida, gun: gone }
   await db.rows(sql`insert into cover (id, unit_id, covered_id, deputy_id, valid, given_by) values
     (gen_random_uuid(), ${farsta.barn.id}, ${city.anna.staffId}, ${city.bertil.staffId},
       '[2026-01-01,2026-02-01)', ${city.maud.staffId}),
@@ -92,6 +97,8 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   const imports = await addImports(db, people, saved)
   const nisse = await addNights(db, city, saved)
   await addLoans(db, city)
+  const localRules = await addLocalRules(db, { cajsa, clas }, city)
+  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   await addMail(db, people)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger']
   return {
@@ -116,6 +123,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
       delivery,
     },
     imports,
+    localRules,
   }
 }
 

@@ -13,6 +13,8 @@ const persons = [
   'sven',
   'ulla',
   'adam',
+  'cajsa',
+  'clas',
   'frida',
   'nora',
   'nisse',

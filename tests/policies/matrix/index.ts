@@ -4,6 +4,7 @@ import { childTables } from './children.ts'
 import { dutyTables } from './duties.ts'
 import { facts } from './facts.ts'
 import { loanTables } from './loans.ts'
+import { localRuleTables } from './local-rules.ts'
 import { log } from './log.ts'
 import { mailTables } from './mail.ts'
 import { meetingTables } from './meetings.ts'
@@ -29,5 +30,6 @@ export const matrix: readonly TableRights[] = [
   ...meetingTables,
   ...nightTables,
   ...loanTables,
+  ...localRuleTables,
   ...mailTables,
 ]

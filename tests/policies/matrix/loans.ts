@@ -1,7 +1,7 @@
 import type { TableRights } from '../rights.ts'
 
 /** Lender and borrower see a loan; of the administrators the lender's. */
-const seen = { maud: 'ulla', mats: 'ivar', adam: 'ivar' }
+const seen = { maud: 'ulla', mats: 'ivar', adam: 'ivar', cajsa: 'ulla', clas: 'ulla' }
 
 export const loanTables: readonly TableRights[] = [
   {

@@ -17,6 +17,8 @@ export const nightTables: readonly TableRights[] = [
       maud: 'nisse nisse.ended',
       mats: '',
       adam: 'nisse nisse.ended',
+      cajsa: 'nora',
+      clas: 'nora',
     },
     insert: {
       rows: ({ staff, unit }, { askers }) => ({
@@ -32,16 +34,22 @@ export const nightTables: readonly TableRights[] = [
         anna: shift(askers.anna?.unit ?? '', askers.anna?.staff, staff),
         himself: shift(unit, staff, staff),
       }),
-      expected: { maud: 'nisse', mats: '', adam: 'nisse' },
+      expected: { maud: 'nisse', mats: '', adam: 'nisse', cajsa: 'nora', clas: 'nora' },
     },
     update: {
       end: {
         set: ({ staff }) => `ended_by = '${staff}', ended_at = now()`,
-        expected: { maud: 'nisse', mats: '', adam: 'nisse' },
+        expected: { maud: 'nisse', mats: '', adam: 'nisse', cajsa: 'nora', clas: 'nora' },
       },
       'end by another': {
         set: (_asker, { askers }) => `ended_by = '${askers.anna?.staff}', ended_at = now()`,
-        expected: { maud: 'policy-refuses', mats: '', adam: 'policy-refuses' },
+        expected: {
+          maud: 'policy-refuses',
+          mats: '',
+          adam: 'policy-refuses',
+          cajsa: 'policy-refuses',
+          clas: 'policy-refuses',
+        },
       },
       longer: { set: `during = '[2026-03-01,2027-01-01)'`, expected: {} },
     },

@@ -2,6 +2,7 @@ import type { TableRights } from '../rights.ts'
 import { none, signedIn } from './groups.ts'
 
 const farsta = 'Adam Anna Bertil Cecilia Frida Gun Ines Ivar Mats Maud Nisse Sara Ulla'
+const central = 'Cajsa Clas Nora Ulla'
 const skarholmen = 'Axel David Ingrid Malin Sven'
 
 /** Colleagues are those of one's own nämnd; who has left sees nobody. */
@@ -9,11 +10,13 @@ const colleagues = {
   ...signedIn(farsta),
   david: skarholmen,
   sven: skarholmen,
-  ulla: 'Nora Ulla',
-  nora: 'Nora Ulla',
+  ulla: central,
+  nora: central,
+  cajsa: central,
+  clas: central,
   gun: '',
   nobody: '',
-  gatekeeper: `${farsta} ${skarholmen} Nora`,
+  gatekeeper: `${farsta} ${skarholmen} Nora Cajsa Clas`,
   // Who wants mail.
   messenger: 'Anna David',
 }
@@ -62,10 +65,13 @@ export const organisation: readonly TableRights[] = [
         farsta: `insert into unit values (gen_random_uuid(), '${ids.farsta}', 'Ny')`,
         skarholmen: `insert into unit values (gen_random_uuid(), '${ids.skarholmen}', 'Ny')`,
       }),
-      expected: { adam: 'farsta' },
+      expected: { adam: 'farsta', cajsa: '', clas: '' },
     },
     update: {
-      name: { set: 'name = gen_random_uuid()::text', expected: { adam: 'Barn Ungdom' } },
+      name: {
+        set: 'name = gen_random_uuid()::text',
+        expected: { adam: 'Barn Ungdom', cajsa: 'Socialjouren', clas: 'Socialjouren' },
+      },
       nämnd: { set: 'authority_id = null', expected: {} },
     },
   },
@@ -101,11 +107,14 @@ export const organisation: readonly TableRights[] = [
     select: colleagues,
     insert: {
       rows: () => ({ anybody: `insert into staff (id, name) values (gen_random_uuid(), 'Ny')` }),
-      expected: { adam: 'anybody' },
+      expected: { adam: 'anybody', cajsa: 'anybody', clas: 'anybody' },
     },
     update: {
-      name: { set: `name = 'X'`, expected: { adam: farsta } },
-      address: { set: `mail_address = 'x@mail.example'`, expected: { adam: farsta } },
+      name: { set: `name = 'X'`, expected: { adam: farsta, cajsa: central, clas: central } },
+      address: {
+        set: `mail_address = 'x@mail.example'`,
+        expected: { adam: farsta, cajsa: central, clas: central },
+      },
     },
   },
   {
@@ -120,13 +129,15 @@ export const organisation: readonly TableRights[] = [
         // Who gives the roles holds none that sees a child: he would only have to give himself one.
         himself: appoint(staff, ids.farsta),
       }),
-      expected: { adam: 'colleague' },
+      expected: { adam: 'colleague', cajsa: '', clas: '' },
     },
     update: {
       valid: {
         set: `valid = '[2020-01-01,)'`,
         expected: {
           adam: farsta.replace('Adam ', '').replace('Ulla', 'Ulla(1/2)'),
+          cajsa: 'Clas Nora Ulla(1/2)',
+          clas: 'Cajsa Nora Ulla(1/2)',
         },
       },
       role: { set: `role = 'administrator'`, expected: {} },

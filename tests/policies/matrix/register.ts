@@ -15,14 +15,14 @@ export const registerTables: readonly TableRights[] = [
     table: 'register_import',
     key: 'id',
     names: ofAuthority('register_import', 'id', 'join authority a on a.id = t.authority_id'),
-    select: { adam: 'Farsta', ...atWork },
+    select: { adam: 'Farsta', cajsa: '', clas: '', ...atWork },
     insert: {
       rows: ({ authority, staff }, { askers, ids }) => ({
         own: deliver(authority, staff),
         elsewhere: deliver(ids.skarholmen, staff),
         anothers: deliver(authority, askers.anna?.staff),
       }),
-      expected: { adam: 'own' },
+      expected: { adam: 'own', cajsa: 'own', clas: 'own' },
     },
     update: {
       progress: { set: 'done_count = 1', expected: atWork },
@@ -33,13 +33,13 @@ export const registerTables: readonly TableRights[] = [
     table: 'register_file',
     key: 'id',
     names: ofAuthority('register_file', 'id', byImport),
-    select: { adam: 'Farsta', ...atWork },
+    select: { adam: 'Farsta', cajsa: '', clas: '', ...atWork },
     insert: {
       rows: (_asker, { imports }) => ({
         own: hand(imports.farsta),
         elsewhere: hand(imports.skarholmen),
       }),
-      expected: { adam: 'own' },
+      expected: { adam: 'own', cajsa: '', clas: '' },
     },
     update: {
       outcome: { set: `outcome = '{}'`, expected: atWork },

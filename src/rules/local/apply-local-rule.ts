@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { localRules } from '../../access/actor.ts'
+import type { AsActor, Tx } from '../../access/as-actor.ts'
+import { writeLogRows } from '../../audit/write-log.ts'
+import { type Engine, reevaluateAsEngine } from '../reevaluate.ts'
+import { kindsOf } from './trial.ts'
+
+const payload = z.object({ id: z.uuid() })
+
+const batch = 200
+
+/**
+ * Brings a confirmed version to the duties of those whom its rule concerns: every child with a fact
+ * that may call for the act. Batch by batch, each its own transaction with its mark of how far it
+ * came, so that a run that was killed goes on where it stopped. A version that begins later only
+ * tells what is coming; the night of its first day evaluates everybody.
+ */
+export async function applyLocalRule(
+  { asActor, engine }: { asActor: AsActor; engine: Engine },
+  given: unknown,
+): Promise<void> {
+  const { id } = payload.parse(given)
+  for (let more = true; more; ) more = await asActor(localRules, (tx) => applyBatch(tx, engine, id))
+}
+
+async function applyBatch(tx: Tx, engine: Engine, id: string): Promise<boolean> {
+  const kinds = await triggerKinds(tx, engine, id)
+  await tx.rows(sql`insert into local_rule_run (version_id, total_count)
+    values (${id}, (${countConcerned(kinds)})) on conflict do nothing`)
+  const run = await tx.first(sql<{
+    last_child: string | null
+  }>`select last_child from local_rule_run
+    where version_id = ${id} and finished_at is null for update`)
+  if (run === null) return false
+  const children = await tx.rows(sql<{ id: string; unit_id: string }>`
+    select c.id, c.unit_id from child c
+    where (${run.last_child}::uuid is null or c.id > ${run.last_child}::uuid) and ${isConcerned(kinds)}
+    order by c.id limit ${batch}`)
+  const last = children.at(-1)
+  if (last === undefined) {
+    await tx.rows(
+      sql`update local_rule_run set finished_at = clock_timestamp() where version_id = ${id}`,
+    )
+    return false
+  }
+  const ids = children.map((child) => child.id)
+  const changed = await reevaluateAsEngine(engine, tx, ids)
+  await tx.rows(sql`update local_rule_run set last_child = ${last.id}, done_count = done_count + ${ids.length},
+    changed_count = changed_count + ${changed} where version_id = ${id}`)
+  await writeLogRows(
+    tx,
+    [...Map.groupBy(children, (child) => child.unit_id).values()].map((ofUnit) => ({
+      event: 'duties-evaluated',
+      outcome: 'done',
+      childIds: ofUnit.map((child) => child.id),
+    })),
+  )
+  return true
+}
+
+async function triggerKinds(tx: Tx, engine: Engine, id: string): Promise<string[]> {
+  const row = await tx.first(
+    sql<{ rule_id: string }>`select rule_id from local_rule_version where id = ${id}`,
+  )
+  const rules = await engine.catalogue.at(tx)
+  return [...kindsOf(rules.filter((rule) => rule.id === row?.rule_id))]
+}
+
+function isConcerned(kinds: readonly string[]) {
+  return sql`exists (select from fact f where f.child_id = c.id and f.kind = any(${kinds as string[]}::text[]))`
+}
+
+function countConcerned(kinds: readonly string[]) {
+  return sql`select count(*) from child c where ${isConcerned(kinds)}`
+}
