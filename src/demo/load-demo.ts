@@ -6,6 +6,7 @@ import { Chance } from './chance.ts'
 import { type CitySize, makeCity } from './city.ts'
 import { addFirstHour } from './first-hour.ts'
 import { addLentTeam } from './lent-team.ts'
+import { addLocalRules, demoLocalRules, mirrorDemoRules } from './local-rules.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
 import { addStaffMail } from './staff-mail.ts'
 import { writeCity } from './write/write-city.ts'
@@ -37,10 +38,16 @@ export async function loadDemo({ ownerUrl, today, size, engine, say }: DemoParts
   await client.connect()
   try {
     await client.query('begin')
-    await writeCity(client, city, { engine, chance: new Chance(`obruten/${seed}/rows`) })
+    const local = demoLocalRules(today)
+    const rules = await mirrorDemoRules(client, engine, local)
+    await writeCity(client, city, {
+      engine: { ...engine, rules },
+      chance: new Chance(`obruten/${seed}/rows`),
+    })
     await addBoardsAndNights(client, city, engine.rules)
     await addLentTeam(client, city)
     await addFirstHour(client, today)
+    await addLocalRules(client, city, { engine, local })
     await addStaffMail(client)
     await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')

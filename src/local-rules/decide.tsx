@@ -7,8 +7,9 @@ import { askForPreview, confirmVersion, sayWhatBecame } from './commands.ts'
 import { governed, type LocalRuleParts } from './governed.tsx'
 import { daysCountHolds } from './pages/VersionPage.tsx'
 import { findPreview, findVersion, type HeldVersion, type Preview } from './queries.ts'
+import { refusalText } from './refusal-text.ts'
 import { ruleWith, versionPage } from './show-version.tsx'
-import { refusalText, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 export type Act = 'count' | 'send' | 'confirm' | 'reject' | 'withdraw'
 

@@ -18,7 +18,8 @@ import { endSchema, goalOf, goalSchema, sourceIn, termOf, termSchema } from './f
 import { Back, governed, type LocalRuleParts } from './governed.tsx'
 import { DecidedFields, LimitFields } from './pages/DecidedFields.tsx'
 import { GoalFields } from './pages/GoalFields.tsx'
-import { refusalText, texts } from './texts.ts'
+import { refusalText } from './refusal-text.ts'
+import { texts } from './texts.ts'
 
 type Kind = 'goal' | 'term' | 'end'
 

@@ -1,7 +1,4 @@
-/**
- * The few functions that run as the owner: who may call them, what they answer, and that nothing
- * planted in the caller's own session leads them astray.
- */
+/** The few functions that run as the owner: who may call them, what they answer, and that nothing planted leads them astray. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
