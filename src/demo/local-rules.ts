@@ -10,7 +10,7 @@ import type { Rule } from '../rules/rule.ts'
 import { civilDate, type Day, dayOf, isoDay } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 import { Chance } from './chance.ts'
-import type { City } from './city.ts'
+import { type City, inUseSinceIn } from './city.ts'
 import { factsInForce } from './write/duty-rows.ts'
 import { insertRows, type Row } from './write/insert-rows.ts'
 
@@ -171,7 +171,10 @@ function effectRows(
   const byUnit = new Map<string, Effect>()
   for (const { id, unitId, born, facts } of children) {
     const subject = { kind: 'child' as const, id, born }
-    const effect = effectOn({ facts: factsInForce(facts), subject, calendar: noBreaks }, trial)
+    const effect = effectOn(
+      { facts: factsInForce(facts), subject, calendar: noBreaks, inUseSince: inUseSinceIn(today) },
+      trial,
+    )
     byUnit.set(unitId, sumOf(byUnit.get(unitId) ?? noEffect, effect))
   }
   return [...byUnit].map(([unit, effect]) => ({

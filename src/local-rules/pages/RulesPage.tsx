@@ -121,7 +121,9 @@ function Changeable({ rules, governs, today }: RulesPageProps) {
   const say = useSay()
   const rows = rules.flatMap((rule) => {
     const version = versionOn(rule, today) ?? rule.versions.at(-1)
-    return version !== undefined && mayChangeTerm(version) ? [{ rule, version }] : []
+    // What gives no duty yet has no time to change either.
+    const isOpen = rule.awaits === undefined && version !== undefined && mayChangeTerm(version)
+    return isOpen ? [{ rule, version }] : []
   })
   return (
     <>

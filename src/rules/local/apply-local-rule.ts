@@ -27,7 +27,8 @@ export async function applyLocalRule(
 async function applyBatch(tx: Tx, engine: Engine, id: string): Promise<boolean> {
   const kinds = await triggerKinds(tx, engine, id)
   await tx.rows(sql`insert into local_rule_run (version_id, total_count)
-    values (${id}, (${countConcerned(kinds)})) on conflict do nothing`)
+    select ${id}::uuid, (${countConcerned(kinds)})
+    where not exists (select from local_rule_run where version_id = ${id}) on conflict do nothing`)
   const run = await tx.first(sql<{
     last_child: string | null
   }>`select last_child from local_rule_run

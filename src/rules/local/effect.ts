@@ -35,6 +35,7 @@ type OneChild = {
   readonly facts: readonly Fact[]
   readonly subject: Subject & { readonly born: Day | null }
   readonly calendar: RuleCalendar
+  readonly inUseSince?: Day | null
 }
 
 /**

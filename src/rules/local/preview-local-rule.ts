@@ -41,7 +41,9 @@ async function count({ asActor, engine }: Working, id: string): Promise<void> {
   for (let more = true; more; ) {
     more = await asActor(localRules, async (tx) => {
       const children = await tx.rows(sql<Child>`
-        select id, unit_id, born from child where id > ${last} order by id limit ${batch}`)
+        select c.id, c.unit_id, c.born, a.in_use_since
+        from child c join authority a on a.id = c.authority_id
+        where c.id > ${last} order by c.id limit ${batch}`)
       await addEffects(tx, { engine, trial, children, byUnit })
       await tell(tx, id, sql`done_count = done_count + ${children.length}`)
       last = children.at(-1)?.id ?? last
@@ -61,7 +63,12 @@ async function count({ asActor, engine }: Working, id: string): Promise<void> {
   })
 }
 
-type Child = { readonly id: string; readonly unit_id: string; readonly born: Day }
+type Child = {
+  readonly id: string
+  readonly unit_id: string
+  readonly born: Day
+  readonly in_use_since: Day | null
+}
 
 async function begin(tx: Tx, engine: Engine, id: string): Promise<Trial | null> {
   const row = await tx.first(sql<LocalRow>`select ${localColumns} from local_rule_version v
@@ -96,9 +103,9 @@ async function addEffects(
   const childIds = children.map(({ id }) => id)
   const calendar = await engine.readCalendar(tx)
   const facts = Map.groupBy(await readFacts(tx, { kinds, childIds }), ({ childId }) => childId)
-  for (const { id, unit_id, born } of children) {
+  for (const { id, unit_id, born, in_use_since: inUseSince } of children) {
     const subject = { kind: 'child' as const, id, born }
-    const effect = effectOn({ facts: facts.get(id) ?? [], subject, calendar }, trial)
+    const effect = effectOn({ facts: facts.get(id) ?? [], subject, calendar, inUseSince }, trial)
     byUnit.set(unit_id, sumOf(byUnit.get(unit_id) ?? noEffect, effect))
   }
   // A row per unit, so that who reviews one unit's log reads of no other's children.

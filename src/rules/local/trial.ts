@@ -1,4 +1,5 @@
 import { addMonths, type Day } from '../../shared/day.ts'
+import { dutyExempted, dutyExtended } from '../leave.ts'
 import type { Rule } from '../rule.ts'
 import type { Trial } from './effect.ts'
 import type { GoalParts, LocalVersion } from './local-version.ts'
@@ -29,14 +30,16 @@ export function trialOf({ builtIn, confirmed, version, parts, today }: Asked): T
   }
 }
 
-/** Kinds of fact that must be read to evaluate some rules. */
+/** Kinds of fact that must be read to evaluate some rules, and what decisions have given their duties. */
 export function kindsOf(rules: readonly (Rule | null)[]): ReadonlySet<string> {
-  return new Set(
-    rules.flatMap((rule) =>
+  return new Set([
+    dutyExtended.kind,
+    dutyExempted.kind,
+    ...rules.flatMap((rule) =>
       (rule?.versions ?? []).flatMap(({ trigger, fulfilledBy }) => [
         ...trigger.kinds,
         ...fulfilledBy.map(({ kind }) => kind),
       ]),
     ),
-  )
+  ])
 }

@@ -37,9 +37,13 @@ export function withLocal(
   })
 }
 
-/** Only what no law has decided is the municipality's to decide. */
-export function mayChangeTerm({ level, term }: Pick<RuleVersion, 'level' | 'term'>): boolean {
-  return level === 'stadsmål' || term.level === 'lokal rutin'
+/** Only what no law has decided is the municipality's to decide, and only where there is one number. */
+export function mayChangeTerm({
+  level,
+  term,
+  dueAgain,
+}: Pick<RuleVersion, 'level' | 'term' | 'dueAgain'>): boolean {
+  return dueAgain === undefined && (level === 'stadsmål' || term.level === 'lokal rutin')
 }
 
 /**
