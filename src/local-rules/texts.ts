@@ -41,7 +41,6 @@ export const texts = {
     'Reglerna nedan har en tid som är en lokal rutin eller ett stadsmål. Övriga tider står i lag.',
     'The rules below have a limit that is a local routine or a city goal. The others stand in law.',
   ),
-  ruleBook: text('Regelverket', 'The rule book'),
 
   what: text('Vad', 'What'),
   rule: text('Regel', 'Rule'),
@@ -50,7 +49,7 @@ export const texts = {
   from: text('Från', 'From'),
   state: text('Läge', 'State'),
   level: text('Nivå', 'Level'),
-  by: text('Av', 'By'),
+  who: text('Vem som gör vad', 'Who does what'),
   kinds: {
     goal: text('Nytt mål', 'New goal'),
     term: text('Ändrad tid', 'Changed limit'),
@@ -233,6 +232,8 @@ export const texts = {
     'Only whoever wrote the proposal can do that.',
   ),
   notCounted: text('Vänta tills räkningen är klar.', 'Wait until the count is done.'),
+  decision: text('Beslut', 'Decision'),
+  inRuleBook: text('Regeln i regelverket', 'The rule in the rule book'),
   applying: text('Åtagandena räknas om', 'The duties are counted anew'),
   history: text('Regelns historia', 'History of the rule'),
   events: text('Vad som hänt med förslaget', 'What became of the proposal'),

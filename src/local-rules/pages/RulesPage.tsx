@@ -136,7 +136,11 @@ function Changeable({ rules, governs, today }: RulesPageProps) {
         rowKey={({ rule }) => rule.id}
         empty={{ text: say(texts.noneInForce) }}
         columns={[
-          { key: 'regel', title: say(texts.rule), render: ({ rule }) => say(rule.title) },
+          {
+            key: 'regel',
+            title: say(texts.rule),
+            render: ({ rule }) => <a href={`/regelverket/${rule.id}`}>{say(rule.title)}</a>,
+          },
           {
             key: 'tid',
             title: say(texts.limitNow),

@@ -43,7 +43,7 @@ export const daysCountHolds = 7
 
 /** One version: what it says, what it would change, what can be done with it, and the rule's history. */
 export function VersionPage(props: VersionPageProps) {
-  const { held, rule, standing, governs, form } = props
+  const { held, rule, parts, standing, governs, form } = props
   const { version } = held
   const say = useSay()
   const isOpen = standing === 'draft' || standing === 'sent'
@@ -61,6 +61,11 @@ export function VersionPage(props: VersionPageProps) {
       {governs && !isOpen && <Afterwards {...props} />}
       <h2>{say(texts.history)}</h2>
       <Timeline items={historyOf(rule, say)} />
+      {parts.rules.some(({ id }) => id === rule.id) && (
+        <p>
+          <a href={`/regelverket/${rule.id}`}>{say(texts.inRuleBook)}</a>
+        </p>
+      )}
       <h2>{say(texts.events)}</h2>
       <Events held={held} />
     </>
@@ -95,7 +100,7 @@ function Said({ held, rule }: VersionPageProps) {
         ...(version.kind === 'goal' && own !== undefined
           ? [
               { term: say(texts.what), value: say(version.goal.text) },
-              { term: say(texts.by), value: say(version.goal.who) },
+              { term: say(texts.who), value: say(version.goal.who) },
               { term: say(texts.countsFrom), value: say(own.trigger.says) },
               {
                 term: say(texts.forWhom),
@@ -148,6 +153,7 @@ function Deciding({ held, standing, isOwn, preview, today, form }: VersionPagePr
   const mayGoOn = isCounted && !isStale && !isPast
   return (
     <>
+      <h2>{say(texts.decision)}</h2>
       {isPast && <Notice kind="warning">{say(texts.tooLate(version.validFrom))}</Notice>}
       {isStale && <Notice kind="warning">{say(texts.countedLongAgo)}</Notice>}
       {standing === 'draft' && isOwn && mayGoOn && (
