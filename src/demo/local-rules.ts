@@ -11,7 +11,7 @@ import { civilDate, type Day, dayOf, isoDay } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 import { Chance } from './chance.ts'
 import { type City, inUseSinceIn } from './city.ts'
-import { factsInForce } from './write/duty-rows.ts'
+import { factsInForce } from './write/facts-in-force.ts'
 import { insertRows, type Row } from './write/insert-rows.ts'
 
 type Local = { readonly confirmed: LocalVersion; readonly sent: LocalVersion }

@@ -1,6 +1,10 @@
 import { type Text, text } from '../shared/text.ts'
 
 export const texts = {
+  ownRules: text(
+    'Mål och tider som kommunen har bestämt själv',
+    'Goals and limits that the municipality has decided itself',
+  ),
   title: text('Regelverket', 'The rules'),
   intro: (count: number) =>
     text(

@@ -98,7 +98,6 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   const nisse = await addNights(db, city, saved)
   await addLoans(db, city)
   const localRules = await addLocalRules(db, { cajsa, clas }, city)
-  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer']
   await addMail(db, people)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger']
   return {

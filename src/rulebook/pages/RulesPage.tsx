@@ -70,6 +70,9 @@ export function RulesPage(props: Props) {
         total={total}
         address={visit.address}
       />
+      <p>
+        <a href="/egna-regler">{say(texts.ownRules)}</a>
+      </p>
     </>
   )
 }
