@@ -31,7 +31,12 @@ export const mailTables: readonly TableRights[] = [
     table: 'mail_round',
     key: 'day',
     names: 'select day::text as key, day::text as name from mail_round',
-    select: { messenger: '2026-03-17', adam: '2026-03-17' },
+    select: {
+      messenger: '2026-03-17',
+      adam: '2026-03-17',
+      cajsa: '2026-03-17',
+      clas: '2026-03-17',
+    },
     insert: {
       rows: () => ({ next: `insert into mail_round (day) values ('2026-03-18')` }),
       expected: { messenger: 'next' },
@@ -49,6 +54,8 @@ export const mailTables: readonly TableRights[] = [
       ...careOnly,
       messenger: 'anna bertil david',
       adam: 'anna bertil',
+      cajsa: '',
+      clas: '',
       anna: 'anna',
       bertil: 'bertil',
       david: 'david',
