@@ -169,7 +169,7 @@ export function assemble(parts: AssemblyParts): Assembled {
     factPanels: [...notes.factPanels],
   }
   const children = childrenSlice(chain)
-  Object.assign(chain.kindWords, children.kindWords, leaveWords(rules))
+  Object.assign(chain.kindWords, children.kindWords, leaveWords(inForce))
   const slices: readonly WebSlice[] = [
     access,
     staffSlice,

@@ -1,4 +1,5 @@
 /** The address of a route for one of the town's children, or for nobody. */
+import { goalRule } from '../support/a-local-goal.ts'
 import { noSuchId, type Target, type Town } from './town.ts'
 
 type Addressed = Pick<
@@ -10,6 +11,7 @@ type Addressed = Pick<
   | 'shiftId'
   | 'staffId'
   | 'loanId'
+  | 'versionId'
   | 'meetingId'
   | 'meetingToCancelId'
 >
@@ -40,9 +42,10 @@ export function addressOf(
     .replace(':shiftId', town.shiftId)
     .replace(':staffId', town.staffId)
     .replace(':loanId', town.loanId)
+    .replace(':versionId', town.versionId)
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')
-    .replace(':ruleId', 'school-start')
+    .replace(':ruleId', path.startsWith('/egna-regler/') ? goalRule : 'school-start')
     .replace(':handelse', 'orosanmalan')
 }
 

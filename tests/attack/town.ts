@@ -6,7 +6,7 @@ import { writeNote } from '../../src/notes/commands.ts'
 import { pdf } from '../fixtures/attachments/files.ts'
 import { aChild, type SavedChild } from '../support/a-child.ts'
 import { aCity, anActor, type City } from '../support/a-city.ts'
-import { aLocalGoal, goalRule } from '../support/a-local-goal.ts'
+import { aLocalGoal } from '../support/a-local-goal.ts'
 import { asTest, type TestDatabase, testDatabase } from '../support/test-database.ts'
 import { aDifference, anImport } from './town-imports.ts'
 

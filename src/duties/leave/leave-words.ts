@@ -1,23 +1,23 @@
 import type { KindWords } from '../../children/index.ts'
-import type { Rule } from '../../rules/rule.ts'
 import { isoDay } from '../../shared/day.ts'
 import type { Text } from '../../shared/text.ts'
+import type { DutyParts } from '../duty-parts.ts'
 import { texts } from './texts.ts'
 
 /** How time given and exemptions are told on a fact's page; they are taken back by voiding them. */
-export function leaveWords(rules: readonly Rule[]): Record<string, KindWords> {
+export function leaveWords(parts: Pick<DutyParts, 'rules'>): Record<string, KindWords> {
   return {
-    'duty-extended': wordsOf(rules, texts.factExtended, texts.newLast),
-    'duty-exempted': wordsOf(rules, texts.factExempted, texts.exemptUntil),
+    'duty-extended': wordsOf(parts, texts.factExtended, texts.newLast),
+    'duty-exempted': wordsOf(parts, texts.factExempted, texts.exemptUntil),
   }
 }
 
-function wordsOf(rules: readonly Rule[], name: Text, untilTerm: Text): KindWords {
+function wordsOf(parts: Pick<DutyParts, 'rules'>, name: Text, untilTerm: Text): KindWords {
   return {
     name,
     tell: ({ data }, say) => {
       const ruleId = String(data.dutyKey).split(':')[0]
-      const rule = rules.find(({ id }) => id === ruleId)
+      const rule = parts.rules.find(({ id }) => id === ruleId)
       return [
         { term: say(texts.of), value: rule === undefined ? '–' : say(rule.title) },
         {
