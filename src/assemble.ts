@@ -185,7 +185,12 @@ export function assemble(parts: AssemblyParts): Assembled {
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,
-    noticesSlice({ mail, rules }),
+    noticesSlice({
+      mail,
+      get rules() {
+        return engine.rules
+      },
+    }),
   ]
   const permissions: Permissions = Object.assign(
     {},

@@ -19,12 +19,17 @@ const oversee = 'daily-mail:oversee'
 
 type NoticesParts = { readonly mail: MailSettings | null; readonly rules: readonly Rule[] }
 
-export function noticesSlice({ mail, rules }: NoticesParts): WebSlice {
+/** The rules are read anew for each page: they may have been added to since the start. */
+export function noticesSlice(parts: NoticesParts): WebSlice {
+  const { mail } = parts
   return {
     name: 'notices',
     permissions,
     routes: [
-      get('/nytt', (visit) => showNews(visit, rules), { permission: news, audit: 'news-read' }),
+      get('/nytt', (visit) => showNews(visit, parts.rules), {
+        permission: news,
+        audit: 'news-read',
+      }),
       post('/nytt', markRead, { permission: news, audit: 'news-marked-read' }),
       get(settingsPath, (visit) => showMail(visit, mail), {
         permission: own,
