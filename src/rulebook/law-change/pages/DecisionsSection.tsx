@@ -69,7 +69,9 @@ export function DecisionsSection(props: Props) {
               },
             ]}
           />
-          {decisions.has(passage.id) && <DecisionTable {...props} passage={passage} />}
+          {(decisions.get(passage.id)?.length ?? 0) > 0 && (
+            <DecisionTable {...props} passage={passage} />
+          )}
         </section>
       ))}
     </>
