@@ -12,6 +12,7 @@ import { openCase } from './people/open-case.ts'
 import type { CityFrame } from './people/open-file.ts'
 import { type CalendarRow, type SchoolYears, schoolYearsAround } from './places/school-years.ts'
 import { dealToTeams } from './stories/deal-to-teams.ts'
+import { withWhatCameIn } from './what-came-in.ts'
 
 /** The whole demo city as plain data, before any of it is written. */
 export type City = {
@@ -51,7 +52,12 @@ export function makeCity({
   const children = dealt.flatMap((hand, index) =>
     openCase(frame, hand, chance.fork(`case/${index}`)),
   )
-  const covered = withDeputies(children, organisation, today)
+  const told = children.map((file) => {
+    const team = organisation.teams.find(({ unitId }) => unitId === file.unitId)
+    const own = chance.fork(`came-in/${file.id}`)
+    return team === undefined ? file : withWhatCameIn(file, { team, today, chance: own })
+  })
+  const covered = withDeputies(told, organisation, today)
   const isFull = size === 'full' && today >= firstDayWithPast
   const allYears = isFull ? schoolYearsAround(today, yearOf(today) - firstSchoolYear) : schoolYears
   const past = isFull
