@@ -1,4 +1,5 @@
 /** Local versions to put together, and the parts that goals are made of. */
+import { ruleKinds } from '../../src/catalogue.ts'
 import type { Goal, GoalParts, LocalVersion } from '../../src/rules/local/local-version.ts'
 import { withLocal } from '../../src/rules/local/with-local.ts'
 import type { Rule } from '../../src/rules/rule.ts'
@@ -24,13 +25,7 @@ export const parts: GoalParts = {
   ],
   forms: ['familjehem', 'hvb', 'jourhem'].map((code) => ({ code, name: text(code, code) })),
 }
-export const known = [
-  ...parts.kinds.map((one) => one.kind),
-  'sams-message',
-  'school-plan',
-  'school-start',
-  'omprovning',
-]
+export const known = ruleKinds.map(({ kind: name }) => name)
 export const source = { work: 'Riktlinje', publisher: 'Socialnämnden 2026-11-03', place: 's. 4' }
 
 export function aTerm(ruleId: string, amount: number, from: string, number = 1): LocalVersion {
