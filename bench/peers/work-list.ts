@@ -25,10 +25,13 @@ export const unitsDuties: Peer = ({ unitId }) => dutiesOf(sql`c.unit_id = ${unit
 
 const stepOf = (kind: string) => sql`
   (select min(lower(f.period)) from school_step st join fact f on f.id = st.id
-    where st.child_id = waiting.child_id and st.placement_id = waiting.id
+    where st.child_id = waiting.child_id and st.placement_id = waiting.id and st.voided_at is null
       and f.kind = ${kind} and f.voided_at is null)`
 
-/** The fifty who have waited longest for school in a placement that goes on, with what was done. */
+/**
+ * The fifty who have waited longest for school in a placement that goes on, with what was done. Each
+ * child's steps are looked up (hence the limits): as `not exists` the database joins those of the city.
+ */
 export const longestWithoutSchool: Peer = ({ authorityId }) => sql<{ id: string }>`
   with mine as materialized (
     select id, given_name, family_name, born, caseworker_id from child
@@ -40,13 +43,14 @@ export const longestWithoutSchool: Peer = ({ authorityId }) => sql<{ id: string 
       and (upper(p.period) is null or upper(p.period) > ${date(benchDay)})
       and p.form in ('jourhem', 'familjehem', 'natverkshem', 'konsulentstott', 'behandlingsfamilj',
                      'samplacering', 'hvb', 'stodboende')
-      and not exists (select from school_step st join fact f on f.id = st.id
-        where st.child_id = p.child_id and st.placement_id = p.id and f.kind = 'school-start'
-          and f.voided_at is null)
-      and not exists (select from school_enrolment e where e.child_id = p.child_id
+      and (select 1 from school_step st join fact f on f.id = st.id
+        where st.child_id = p.child_id and st.placement_id = p.id and st.voided_at is null
+          and f.kind = 'school-start' and f.voided_at is null limit 1) is null
+      and (select 1 from school_enrolment e where e.child_id = p.child_id
         and e.voided_at is null and (upper(p.period) is null or lower(e.period) < upper(p.period))
         and (lower(e.period) >= lower(p.period)
-             or e.kind = 'larteam' and (upper(e.period) is null or upper(e.period) > lower(p.period))))
+             or e.kind = 'larteam' and (upper(e.period) is null or upper(e.period) > lower(p.period)))
+        limit 1) is null
       and (is_of_school_age(mine.born, lower(p.period)) or exists (
         select from school_enrolment e where e.child_id = p.child_id and e.voided_at is null
           and e.school_form in ('gymnasieskola', 'anpassad-gymnasieskola')
