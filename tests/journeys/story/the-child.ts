@@ -89,14 +89,14 @@ const fiveDuties = [
   },
 ] as const
 
-/** Exactly five, each with level and source, and each tells why. The addresses of the five. */
+/** The five of a new placement that this story follows, each with level and source, and each tells why. */
 export async function seeFiveDuties(visitor: Visitor): Promise<string[]> {
   const index = visitor.way.language === 'sv' ? 0 : 1
   const say = visitor.say.bind(visitor)
-  await visitor.unfold(say('Alla åtaganden (5)', 'All duties (5)'))
+  await visitor.unfold(/^(Alla åtaganden|All duties) \(/)
   const table = visitor.table(say('Alla åtaganden', 'All duties'))
   const rows = await visitor.rows(table)
-  assert.equal(rows.length, 5)
+  assert.ok(rows.length >= fiveDuties.length)
   const addresses: string[] = []
   for (const { title, level, source } of fiveDuties) {
     const row = rows.find(([name]) => name === title[index])
@@ -152,7 +152,7 @@ export async function startSchoolOnDayNine(visitor: Visitor, child: Child): Prom
 async function seeDoneLate(visitor: Visitor): Promise<void> {
   const say = visitor.say.bind(visitor)
   const title = say('Skolstart inom en vecka', 'School start within a week')
-  await visitor.unfold(say('Alla åtaganden (5)', 'All duties (5)'))
+  await visitor.unfold(/^(Alla åtaganden|All duties) \(/)
   const duties = await visitor.rows(visitor.table(say('Alla åtaganden', 'All duties')))
   const duty = duties.find(([name]) => name === title)
   assert.match(duty?.join(' ') ?? '', new RegExp(say('klart, men sent', 'done late')))
