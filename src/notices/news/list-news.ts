@@ -6,6 +6,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../access/as-actor.ts'
 import { ofActorsChildren } from '../../duties/index.ts'
+import { askedOften } from '../../platform/database/often.ts'
 import { date } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
 import { lawDays, type NewsChild, type NewsItem, newsDays, startOf } from './news-item.ts'
@@ -40,14 +41,16 @@ export async function listNews(tx: Tx): Promise<NewsItem[]> {
 /** From the day after the last day; where the duty itself came later, from when what calls for it was told. */
 async function becameLate(tx: Tx, from: Date): Promise<NewsItem[]> {
   type Late = Row & { duty_id: string; rule_id: string; limit_day: Day }
-  const rows = await tx.rows(sql<Late>`
+  const rows = await tx.rows(
+    askedOften(sql<Late>`
     select * from (
       select ${childColumns}, d.id as duty_id, d.rule_id, d.limit_day,
         greatest((d.limit_day + 1)::timestamp at time zone 'Europe/Stockholm', f.recorded_at) as at
       from child c join duty d on d.child_id = c.id
       left join lateral (select recorded_at from fact where id = d.trigger_origin) f on true
       where d.state = 'open' and d.limit_day < ${date(tx.today)} and ${ofActorsChildren}) late
-    where at >= ${from} order by at desc limit ${most}`)
+    where at >= ${from} order by at desc limit ${most}`),
+  )
   return rows.map((row) => ({
     ...told(row, `late ${row.duty_id}`),
     kind: 'late',
@@ -58,33 +61,39 @@ async function becameLate(tx: Tx, from: Date): Promise<NewsItem[]> {
 }
 
 async function handedOver(tx: Tx, from: Date): Promise<NewsItem[]> {
-  const rows = await tx.rows(sql<Row & { id: string; by: string | null }>`
+  const rows = await tx.rows(
+    askedOften(sql<Row & { id: string; by: string | null }>`
     select ${childColumns}, a.id, a.given_at as at, s.name as by
     from assignment a join child c on c.id = a.child_id left join staff s on s.id = a.given_by
     where a.kind = 'own' and a.staff_id = (select actor_staff()) and a.valid @> (select actor_today())
       and a.given_by is distinct from (select actor_staff()) and a.given_at >= ${from}
-    order by a.given_at desc limit ${most}`)
+    order by a.given_at desc limit ${most}`),
+  )
   return rows.map((row) => ({ ...told(row, `handed ${row.id}`), kind: 'handed', by: row.by }))
 }
 
 async function withoutCaseworker(tx: Tx, from: Date): Promise<NewsItem[]> {
-  const rows = await tx.rows(sql<Row>`
+  const rows = await tx.rows(
+    askedOften(sql<Row>`
     select ${childColumns}, c.opened_at as at from child c
     where c.caseworker_id is null and c.closed_on is null and c.opened_at >= ${from}
-    order by c.opened_at desc limit ${most}`)
+    order by c.opened_at desc limit ${most}`),
+  )
   return rows.map((row) => ({ ...told(row, `unassigned ${row.child_id}`), kind: 'unassigned' }))
 }
 
 async function covers(tx: Tx, from: Date): Promise<NewsItem[]> {
   type Cover = { id: string; is_deputy: boolean; whom: string | null; until: Day | null; at: Date }
-  const rows = await tx.rows(sql<Cover>`
+  const rows = await tx.rows(
+    askedOften(sql<Cover>`
     select * from (
       select k.id, k.deputy_id = (select actor_staff()) as is_deputy, s.name as whom, upper(k.valid) as until,
         greatest(k.given_at, lower(k.valid)::timestamp at time zone 'Europe/Stockholm') as at
       from cover k left join staff s
         on s.id = case when k.deputy_id = (select actor_staff()) then k.covered_id else k.deputy_id end
       where k.valid @> (select actor_today())) covering
-    where at >= ${from} order by at desc limit ${most}`)
+    where at >= ${from} order by at desc limit ${most}`),
+  )
   return rows.map(({ id, is_deputy, whom, until, at }) => ({
     key: `cover ${id}`,
     at,
@@ -95,7 +104,10 @@ async function covers(tx: Tx, from: Date): Promise<NewsItem[]> {
   }))
 }
 
-/** Facts, notes and booked times of the reader's own children, by child, writer and day. */
+/**
+ * Facts, notes and booked times of the reader's own children, by child, writer and day. Facts as they hold: by
+ * those there is an index from the child, without which all facts of the city are read.
+ */
 async function doneByOthers(tx: Tx, from: Date): Promise<NewsItem[]> {
   const own = sql`child_id = any (array(select id from child where caseworker_id = (select actor_staff())))`
   const since = (column: RawBuilder<Date>) => sql`${own} and ${column} >= ${from}`
@@ -106,10 +118,11 @@ async function doneByOthers(tx: Tx, from: Date): Promise<NewsItem[]> {
     is_deputy: boolean
     imported: boolean
   }
-  const rows = await tx.rows(sql<Done>`
+  const rows = await tx.rows(
+    askedOften(sql<Done>`
     with written as (
       select child_id, recorded_by as by, recorded_at as at, source = 'import' as imported
-      from fact where ${since(sql`recorded_at`)}
+      from fact where voided_at is null and ${since(sql`recorded_at`)}
       union all select child_id, written_by, written_at, false from note where ${since(sql`written_at`)}
       union all select child_id, made_by, made_at, false from booking where ${since(sql`made_at`)})
     select ${childColumns}, w.day, w.at, w.count, w.imported, s.name as by,
@@ -120,7 +133,8 @@ async function doneByOthers(tx: Tx, from: Date): Promise<NewsItem[]> {
           from written where by is distinct from (select actor_staff()) and (by is not null or imported)
           group by 1, 2, 3, 4) w
     join child c on c.id = w.child_id left join staff s on s.id = w.by
-    order by w.at desc limit ${most}`)
+    order by w.at desc limit ${most}`),
+  )
   return rows.map((row) => {
     const base = told(row, `done ${row.child_id} ${row.at.getTime()} ${row.by ?? ''}`)
     return row.imported
@@ -131,11 +145,13 @@ async function doneByOthers(tx: Tx, from: Date): Promise<NewsItem[]> {
 
 /** Where the case system says otherwise, while nobody has looked it through. */
 async function differences(tx: Tx, from: Date): Promise<NewsItem[]> {
-  const rows = await tx.rows(sql<Row & { count: number }>`
+  const rows = await tx.rows(
+    askedOften(sql<Row & { count: number }>`
     select ${childColumns}, w.at, w.count
     from (select child_id, max(found_at) as at, count(*)::int as count from register_difference
           where seen_at is null and found_at >= ${from} group by 1) w
-    join child c on c.id = w.child_id order by w.at desc limit ${most}`)
+    join child c on c.id = w.child_id order by w.at desc limit ${most}`),
+  )
   return rows.map((row) => ({
     ...told(row, `difference ${row.child_id}`),
     kind: 'difference',
@@ -145,11 +161,13 @@ async function differences(tx: Tx, from: Date): Promise<NewsItem[]> {
 
 /** A new provision for duties that are open now, from some weeks before it comes into force. */
 async function comingLaw(tx: Tx): Promise<NewsItem[]> {
-  const rows = await tx.rows(sql<{ rule_id: string; day: Day; count: number }>`
+  const rows = await tx.rows(
+    askedOften(sql<{ rule_id: string; day: Day; count: number }>`
     select d.rule_id, (d.upcoming ->> 'validFrom')::int as day, count(*)::int as count
     from duty d where d.state = 'open' and d.upcoming is not null and ${ofActorsChildren}
       and (d.upcoming ->> 'validFrom')::int between ${tx.today + 1} and ${tx.today + lawDays}
-    group by 1, 2`)
+    group by 1, 2`),
+  )
   return rows.map(({ rule_id, day, count }) => ({
     key: `law ${rule_id} ${day}`,
     at: startOf(day - lawDays),

@@ -13,6 +13,7 @@ import {
   useLanguage,
   useSay,
 } from '../../design/index.ts'
+import { askedOften } from '../../platform/database/often.ts'
 import { type Reply, redirect } from '../../platform/web/reply.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { Day } from '../../shared/day.ts'
@@ -77,8 +78,10 @@ export async function newsLine(visit: Visit): Promise<ReactNode> {
 
 /** Until when it is read; who never said so has read what was before the last working day. */
 async function findReadUntil({ tx, actor, today }: Visit): Promise<Date> {
-  const row = await tx.first(sql<{ read_until: Date }>`
-    select read_until from news_read where appointment_id = ${actor.appointmentId}`)
+  const row = await tx.first(
+    askedOften(sql<{ read_until: Date }>`
+      select read_until from news_read where appointment_id = ${actor.appointmentId}`),
+  )
   return row?.read_until ?? new Date(startOf(lastWorkdayBefore(today)).getTime() - 1)
 }
 
