@@ -7,7 +7,9 @@ import {
   type Child,
   placeWithSchoolChange,
   registerChild,
+  schoolPlan,
   shortName,
+  stepInWorkList,
 } from './story/the-child.ts'
 import { district } from './story/walk-the-path.ts'
 
@@ -57,8 +59,9 @@ describe('a form sent back', () => {
   })
 
   test('says what is wrong with a date, in words that help', async () => {
-    const page = await aPlacedChild(aBoy('2015-05-01', 'Folke', 'Grahn'))
-    await caseworker.follow('Registrera skolplanering')
+    const folke = aBoy('2015-05-01', 'Folke', 'Grahn')
+    const page = await aPlacedChild(folke)
+    await stepInWorkList(caseworker, folke, schoolPlan)
     await caseworker.setDay('Gjord', '2027-01-15')
     await caseworker.press('Spara')
     await caseworker.sees('Dagen kan inte vara senare än i dag. Registrera när det har hänt.')

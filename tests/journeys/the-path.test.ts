@@ -8,10 +8,12 @@ import {
   placedOn,
   placeWithSchoolChange,
   registerChild,
+  schoolPlan,
   seeFiveDuties,
   shortName,
   startedOn,
   startSchoolOnDayNine,
+  stepInWorkList,
 } from './story/the-child.ts'
 import { addressesUnder, findNothing, seeWhoLooked } from './story/the-log.ts'
 import {
@@ -133,8 +135,7 @@ describe('from a placement to its duties to the month’s file', () => {
   })
 
   test('a changed file says what changed since last time', async () => {
-    await caseworker.goTo(childPage)
-    await caseworker.follow('Registrera skolplanering')
+    await stepInWorkList(caseworker, child, schoolPlan)
     await caseworker.setDay('Gjord', '2026-11-16')
     await caseworker.press('Spara')
     const changed = await releaseMonth(contact)

@@ -120,15 +120,39 @@ export async function seeFiveDuties(visitor: Visitor): Promise<string[]> {
   return addresses
 }
 
-/** The school start on day 9, which needs its reason; then "done late" on page, chain and table. */
-export async function startSchoolOnDayNine(visitor: Visitor, child: Child): Promise<void> {
+type StepInList = {
+  readonly duty: [sv: string, en: string]
+  readonly step: [sv: string, en: string]
+}
+
+export const schoolPlan: StepInList = {
+  duty: ['Skolplanering', 'School plan'],
+  step: ['Registrera skolplanering', 'Record school plan'],
+}
+const schoolStart: StepInList = {
+  duty: ['Skolstart inom en vecka', 'School start within a week'],
+  step: ['Registrera skolstart', 'Record school start'],
+}
+
+/** From a child's duty in the work list to the form that fulfils it. */
+export async function stepInWorkList(
+  visitor: Visitor,
+  child: Child,
+  { duty, step }: StepInList,
+): Promise<void> {
   const say = visitor.say.bind(visitor)
   await visitor.menu(say('Min arbetslista', 'My work list'))
   const row = visitor.main
     .getByRole('row')
     .filter({ hasText: shortName(child) })
-    .filter({ hasText: say('Skolstart inom en vecka', 'School start within a week') })
-  await visitor.follow(say('Registrera skolstart', 'Record school start'), row)
+    .filter({ hasText: say(...duty) })
+  await visitor.follow(say(...step), row)
+}
+
+/** The school start on day 9, which needs its reason; then "done late" on page, chain and table. */
+export async function startSchoolOnDayNine(visitor: Visitor, child: Child): Promise<void> {
+  const say = visitor.say.bind(visitor)
+  await stepInWorkList(visitor, child, schoolStart)
   await visitor.setDay(say('Första skoldag', 'First day of school'), startedOn)
   await visitor.write(say('Skola', 'School'), 'Lindskolan')
   await visitor.press(say('Spara', 'Save'))
