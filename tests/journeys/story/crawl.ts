@@ -8,8 +8,16 @@ export type Found = {
 }
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-/** Of each kind of page one is taken, but two children, and two choices that a list is filtered by. */
-const mostOf = (pattern: string) => (pattern === '/barn/:id' ? 2 : 1)
+/**
+ * Of each kind of page one is taken, but two children, two rules and three events, which are made by
+ * one page each from what is declared; and two choices that a list is filtered by.
+ */
+const several: Readonly<Record<string, number>> = {
+  '/barn/:id': 2,
+  '/regelverket/:rule': 2,
+  '/barn/:id/handelser/:event/ny': 3,
+}
+const mostOf = (pattern: string) => several[pattern.split(' ')[0] ?? ''] ?? 1
 const mostChoices = 2
 
 /**
@@ -65,5 +73,9 @@ function addressOf(visitor: Visitor): string {
 function patternOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://any')
   const names = [...searchParams.keys()].filter((name) => name !== 'sida' && name !== 'sortera')
-  return [pathname.replace(uuid, ':id'), ...names.toSorted()].join(' ')
+  const pattern = pathname
+    .replace(uuid, ':id')
+    .replace(/^(\/regelverket)\/[^/]+$/, '$1/:rule')
+    .replace(/(\/handelser)\/[^/]+(\/ny)$/, '$1/:event$2')
+  return [pattern, ...names.toSorted()].join(' ')
 }
