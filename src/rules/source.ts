@@ -65,7 +65,11 @@ export function citation({ work, publisher, place }: Source): Text {
 function englishPlace(place: string): string {
   return place
     .replace(/(\d+(?: [a-z])?) kap\./g, 'Chapter $1,')
+    .replace(/(\d+(?: [a-z])?) och (\d+(?: [a-z])?|[a-z]) §§/g, 'Sections $1 and $2')
+    .replace(/(\d+(?: [a-z])?[–-]\d*(?: ?[a-z])?) §§/g, 'Sections $1')
     .replace(/(\d+(?: [a-z])?) §/g, 'Section $1')
     .replace(' första stycket', ', first paragraph')
     .replace(' andra stycket', ', second paragraph')
+    .replace(' tredje stycket', ', third paragraph')
+    .replace(' fjärde stycket', ', fourth paragraph')
 }
