@@ -15,7 +15,7 @@ import { findOrGetChromium } from './chromium.ts'
 import { runStages, STAGES_BEFORE_TESTS } from './stages.ts'
 import { openTestServer } from './test-server.ts'
 
-const FILE_LIMIT_MS = 10 * 60_000
+const FILE_LIMIT_MS = 20 * 60_000
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const began = performance.now()
