@@ -73,6 +73,7 @@ describe('a strike at the schools', () => {
     assert.doesNotMatch(chosen.body, /value="overvagande-sol"/)
     const form = { vad: 'school-start', till: '2026-04-03', skal: 'Strejk i skolan' }
     assert.equal((await asMaud.post('/enheten/undanta', { ...form, till: '' })).status, 422)
+    assert.equal((await asMaud.post('/enheten/undanta', { ...form, skal: 'x' })).status, 422)
     assert.equal((await asMaud.post('/enheten/undanta', form)).status, 303)
     for (const one of [alva, cia]) {
       assert.equal((await duty(one, 'school-start')).state, 'exempted')

@@ -13,6 +13,7 @@ import type { Rule } from '../../rules/rule.ts'
 import { addMonths, type Day, isoDay } from '../../shared/day.ts'
 import type { DutyParts } from '../duty-parts.ts'
 import { ExemptUnitPage } from './ExemptUnitPage.tsx'
+import { shortestReason } from './give-leave.ts'
 import { texts } from './texts.ts'
 
 const mostMonths = 12
@@ -55,6 +56,9 @@ export async function exemptUnit(visit: Visit, parts: DutyParts): Promise<Reply>
   const read = readForm(schema, form, visit.language)
   if (!read.ok) return showErrors(visit, page, read.errors)
   const { vad, till, skal } = read.value
+  if (skal.length < shortestReason) {
+    return showErrors(visit, page, { skal: say(texts.giveReason) })
+  }
   if (till < today) return showErrors(visit, page, { till: say(texts.gone) })
   if (till > addMonths(today, mostMonths))
     return showErrors(visit, page, { till: say(texts.tooFar) })

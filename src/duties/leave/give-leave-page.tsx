@@ -21,10 +21,15 @@ import { citation } from '../../rules/source.ts'
 import { isoDay } from '../../shared/day.ts'
 import { dutyToBook, dutyToChange } from '../bookings/duty-to-book.ts'
 import type { DutyParts } from '../duty-parts.ts'
-import { giveLeave, type LeaveKind, type LeaveRefusal, leaveFor } from './give-leave.ts'
+import {
+  giveLeave,
+  type LeaveKind,
+  type LeaveRefusal,
+  leaveFor,
+  shortestReason,
+} from './give-leave.ts'
 import { texts } from './texts.ts'
 
-const shortest = 3
 const schema = z.object({
   beslut: requiredDay(texts.giveDay),
   till: requiredDay(texts.giveDay),
@@ -70,7 +75,8 @@ export function recordLeave(kind: LeaveKind, parts: DutyParts) {
     const read = readForm(schema, visit.form, visit.language)
     if (!read.ok) return showErrors(visit, page, read.errors)
     const { beslut, till, skal } = read.value
-    if (skal.length < shortest) return showErrors(visit, page, { skal: say(texts.giveReason) })
+    if (skal.length < shortestReason)
+      return showErrors(visit, page, { skal: say(texts.giveReason) })
     if (duty.state === 'withdrawn') return absent
     const asked = { kind, until: till, decidedOn: beslut }
     const decision = giveLeave(asked, {

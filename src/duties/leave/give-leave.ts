@@ -36,6 +36,9 @@ type Asked = {
   readonly decidedOn: Day
 }
 
+/** As many letters as the table asks of a reason at the least. */
+export const shortestReason = 3
+
 const mostMonths = 12
 
 /**
