@@ -1,4 +1,4 @@
-import { type EventArea, eventKind } from '../rules/event-kind.ts'
+import { aboutPlacement, type EventArea, eventKind } from '../rules/event-kind.ts'
 import { text } from '../shared/text.ts'
 
 /** The way out of care: towards a life of one's own, and support after the placement has ended. */
@@ -28,14 +28,7 @@ export const aftercareSettled = eventKind({
   name: text('Stöd efter placeringen', 'Support after the placement'),
   record: text('Registrera stöd efter placeringen', 'Record support after the placement'),
   day: text('Dag då behovet bedömdes', 'Day the need was assessed'),
-  about: {
-    kinds: ['placement'],
-    label: text('Vilken placering', 'Which placement'),
-    missing: text(
-      'Barnet har ingen placering registrerad. Registrera den först.',
-      'No placement is recorded for the child. Record it first.',
-    ),
-  },
+  about: aboutPlacement,
   outcome: {
     label: text('Vad det ledde till', 'What it came to'),
     choices: [

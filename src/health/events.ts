@@ -1,4 +1,4 @@
-import { type EventArea, eventKind } from '../rules/event-kind.ts'
+import { aboutPlacement, type EventArea, eventKind } from '../rules/event-kind.ts'
 import { text } from '../shared/text.ts'
 
 /** The examinations a child goes through, and the call to a common plan with the region. */
@@ -32,14 +32,7 @@ export const sipCalled = eventKind({
     'SIP is the individual plan that the municipality and the region make together.',
   ),
   day: text('Dag då regionen fick beslutet och kallelsen', 'Day the region got decision and call'),
-  about: {
-    kinds: ['placement'],
-    label: text('Vilken placering', 'Which placement'),
-    missing: text(
-      'Barnet har ingen placering registrerad. Registrera den först.',
-      'No placement is recorded for the child. Record it first.',
-    ),
-  },
+  about: aboutPlacement,
 })
 
 export const healthArea: EventArea = {

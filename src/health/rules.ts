@@ -4,9 +4,10 @@ import { laws } from '../rules/laws.ts'
 import { localRoutine } from '../rules/local-routine.ts'
 import type { Context, Rule, Term } from '../rules/rule.ts'
 import { rule } from '../rules/rule.ts'
-import { citeLaw, citeTransition } from '../rules/source.ts'
+import { citeLaw } from '../rules/source.ts'
 import { within } from '../rules/terms.ts'
 import { startOfCare } from '../rules/triggers.ts'
+import { unchangedInSol } from '../rules/unchanged.ts'
 import { ageOn } from '../shared/day.ts'
 import { text } from '../shared/text.ts'
 
@@ -94,14 +95,7 @@ export function healthRules({
           appliesTo: 'open-on',
           source: citeLaw(laws.sol, '22 kap. 7 §'),
           trigger: careBegan,
-          transition: {
-            to: 'keep-date',
-            source: citeTransition(laws.sol, 1),
-            text: text(
-              'Skyldigheten fördes oförändrad över till den nya socialtjänstlagen.',
-              'The obligation passed unchanged into the new Social Services Act.',
-            ),
-          },
+          transition: unchangedInSol,
         },
       ],
     }),

@@ -1,4 +1,4 @@
-import { type EventArea, eventKind } from '../rules/event-kind.ts'
+import { aboutPlacement, type EventArea, eventKind } from '../rules/event-kind.ts'
 import type { Fact } from '../rules/fact.ts'
 import { type Text, text } from '../shared/text.ts'
 import { familyAndEmergencyHomes } from './home-forms.ts'
@@ -8,15 +8,7 @@ import { familyAndEmergencyHomes } from './home-forms.ts'
  * are asked, the municipality it lies in is consulted, an agreement is made. What is done before
  * the placement is recorded belongs to none, and is then read as the next home's.
  */
-const ofPlacement = {
-  kinds: ['placement'],
-  label: text('Vilken placering', 'Which placement'),
-  missing: text(
-    'Barnet har ingen placering registrerad. Registrera den först.',
-    'No placement is recorded for the child. Record it first.',
-  ),
-}
-const beforeOrOf = { ...ofPlacement, isOptional: true } as const
+const beforeOrOf = { ...aboutPlacement, isOptional: true } as const
 
 export const homeInvestigation = eventKind({
   kind: 'home-investigation',
@@ -65,7 +57,7 @@ export const homeAgreement = eventKind({
   name: text('Avtal med familjehemmet', 'Agreement with the family home'),
   record: text('Registrera avtal med familjehemmet', 'Record agreement with the family home'),
   day: text('Dag då avtalet skrevs under', 'Day the agreement was signed'),
-  about: ofPlacement,
+  about: aboutPlacement,
 })
 
 export const manyChildren = eventKind({
@@ -78,7 +70,7 @@ export const manyChildren = eventKind({
     'When the decision to place the child means that more than three children or young people are placed in one home. Write nothing of the other children.',
   ),
   day: text('Dag för beslutet', 'Day of the decision'),
-  about: ofPlacement,
+  about: aboutPlacement,
   refuse: notInAHome,
 })
 

@@ -6,8 +6,9 @@ import { localRoutine } from '../rules/local-routine.ts'
 import { type Occasion, type Rule, rule, type Term, type Trigger } from '../rules/rule.ts'
 import { citeLaw, citeTransition } from '../rules/source.ts'
 import { theSameDay, withinWeeks } from '../rules/terms.ts'
+import { unchangedInSol } from '../rules/unchanged.ts'
 import { text } from '../shared/text.ts'
-import { isUnderWay, unchanged } from './report-rules.ts'
+import { isUnderWay } from './report-rules.ts'
 
 /**
  * Whoever is obliged to report and asks is told whether an investigation was opened. The week came
@@ -113,7 +114,7 @@ export function reportFeedbackRule(): Rule {
         appliesTo: 'open-on',
         source: citeLaw(laws.sol, place),
         term: ownWeek,
-        transition: unchanged,
+        transition: unchangedInSol,
       },
       {
         ...shared,

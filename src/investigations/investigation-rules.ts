@@ -3,8 +3,8 @@ import { type Fulfilment, type Rule, rule, type Term } from '../rules/rule.ts'
 import { citeLaw } from '../rules/source.ts'
 import { within } from '../rules/terms.ts'
 import { eachEvent } from '../rules/triggers.ts'
+import { unchangedInSol } from '../rules/unchanged.ts'
 import { type Text, text } from '../shared/text.ts'
-import { unchanged } from './report-rules.ts'
 
 /** Done when the very investigation is closed. */
 const closed: Fulfilment = {
@@ -63,7 +63,7 @@ export function childInvestigationRule(): Rule {
         id: 'sol-2025',
         validFrom: '2025-07-01',
         appliesTo: 'open-on',
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })

@@ -3,22 +3,13 @@ import { factNaming } from '../rules/fulfilment.ts'
 import type { History } from '../rules/history.ts'
 import { laws } from '../rules/laws.ts'
 import { type Rule, rule, type Term } from '../rules/rule.ts'
-import { citeLaw, citeTransition } from '../rules/source.ts'
+import { citeLaw } from '../rules/source.ts'
 import { theSameDay, within } from '../rules/terms.ts'
 import { eachEvent } from '../rules/triggers.ts'
+import { unchangedInSol } from '../rules/unchanged.ts'
 import { type Text, text } from '../shared/text.ts'
 
 const oldPlace = '11 kap. 1 a §'
-
-/** What the old Social Services Act already asked passed over unchanged on 1 July 2025. */
-export const unchanged = {
-  to: 'keep-date',
-  source: citeTransition(laws.sol, 1),
-  text: text(
-    'Skyldigheten fördes oförändrad över till den nya socialtjänstlagen.',
-    'The obligation passed unchanged into the new Social Services Act.',
-  ),
-} as const
 
 const cameIn = text('En orosanmälan kom in', 'A report of concern came in')
 
@@ -68,7 +59,7 @@ export function protectionAssessmentRule(): Rule {
         appliesTo: 'open-on',
         source: citeLaw(laws.sol, '20 kap. 1 §'),
         term: atOnce(laws.sol, '20 kap. 1 §'),
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })
@@ -129,7 +120,7 @@ export function preliminaryAssessmentRule(): Rule {
         id: 'sol-2025',
         validFrom: '2025-07-01',
         appliesTo: 'open-on',
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })

@@ -2,19 +2,11 @@ import { factNaming } from '../rules/fulfilment.ts'
 import { laws } from '../rules/laws.ts'
 import { localRoutine } from '../rules/local-routine.ts'
 import { type Rule, rule, type Term } from '../rules/rule.ts'
-import { citeLaw, citeTransition } from '../rules/source.ts'
+import { citeLaw } from '../rules/source.ts'
 import { theSameDay, within } from '../rules/terms.ts'
 import { eachEvent } from '../rules/triggers.ts'
+import { unchangedInSol } from '../rules/unchanged.ts'
 import { text } from '../shared/text.ts'
-
-const unchanged = {
-  to: 'keep-date',
-  source: citeTransition(laws.sol, 1),
-  text: text(
-    'Skyldigheten fördes oförändrad över till den nya socialtjänstlagen.',
-    'The obligation passed unchanged into the new Social Services Act.',
-  ),
-} as const
 
 export function lexSarahRule(): Rule {
   const shared = {
@@ -63,7 +55,7 @@ export function lexSarahRule(): Rule {
         id: 'sol-2025',
         validFrom: '2025-07-01',
         appliesTo: 'open-on',
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })
@@ -122,7 +114,7 @@ export function lexSarahNoticeRule({ noticeDays } = defaultMisconductSettings): 
         validFrom: '2025-07-01',
         appliesTo: 'open-on',
         source: citeLaw(laws.sol, '27 kap. 6 §'),
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })

@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text.ts'
+import { type Text, text } from '../shared/text.ts'
 import type { Fact } from './fact.ts'
 import { type FactKind, factKind } from './fact-kind.ts'
 
@@ -75,6 +75,16 @@ export function eventKind(written: EventWritten): EventKind {
     ...(flag && { flag: 'flag' as const }),
   }
   return { ...written, fact: factKind(written.kind, 'case_event', columns) }
+}
+
+/** For an event that belongs to one of the child's placements. */
+export const aboutPlacement: NonNullable<EventWritten['about']> = {
+  kinds: ['placement'],
+  label: text('Vilken placering', 'Which placement'),
+  missing: text(
+    'Barnet har ingen placering registrerad. Registrera den först.',
+    'No placement is recorded for the child. Record it first.',
+  ),
 }
 
 /** A part of the case, with its events; each is a lane of the chain and a group in the list of events. */

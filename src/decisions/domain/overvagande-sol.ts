@@ -1,7 +1,8 @@
 import type { Fact } from '../../rules/fact.ts'
 import { laws } from '../../rules/laws.ts'
 import { type Rule, rule } from '../../rules/rule.ts'
-import { citeLaw, citeTransition } from '../../rules/source.ts'
+import { citeLaw } from '../../rules/source.ts'
+import { unchangedInSol } from '../../rules/unchanged.ts'
 import { text } from '../../shared/text.ts'
 import { careWithConsent, isPlacedByBoard } from './care-clock.ts'
 import { decided, everySixthMonth, rollingReading, termIn } from './six-months.ts'
@@ -74,14 +75,7 @@ export function overvagandeSol(): Rule {
         source: citeLaw(laws.sol, '22 kap. 13 §'),
         term: termIn(laws.sol, '22 kap. 13 §'),
         trigger: since2024,
-        transition: {
-          to: 'keep-date',
-          source: citeTransition(laws.sol, 1),
-          text: text(
-            'Skyldigheten fördes oförändrad över till den nya socialtjänstlagen.',
-            'The obligation passed unchanged into the new Social Services Act.',
-          ),
-        },
+        transition: unchangedInSol,
       },
     ],
   })

@@ -12,6 +12,7 @@ import {
 import { citeLaw, citeTransition, type Source } from '../../rules/source.ts'
 import { withinYears } from '../../rules/terms.ts'
 import { careEnded } from '../../rules/triggers.ts'
+import { unchangedInSol } from '../../rules/unchanged.ts'
 import { joinUnbroken, type Run } from '../../shared/period.ts'
 import { type Text, text } from '../../shared/text.ts'
 import { isFamilyHome } from '../after-care/care-ending.ts'
@@ -174,14 +175,7 @@ export function custodyTransferRule(): Rule {
         due: withinYears(2),
         text: asks(text('två år', 'two years')),
         reading,
-        transition: {
-          to: 'keep-date',
-          source: citeTransition(laws.sol, 1),
-          text: text(
-            'Skyldigheten fördes oförändrad över till den nya socialtjänstlagen.',
-            'The obligation passed unchanged into the new Social Services Act.',
-          ),
-        },
+        transition: unchangedInSol,
       },
       {
         ...yearly,

@@ -3,9 +3,9 @@ import { type Fulfilment, type Occasion, type Rule, rule, type Trigger } from '.
 import { citeLaw } from '../../rules/source.ts'
 import { within } from '../../rules/terms.ts'
 import { placedRuns } from '../../rules/triggers.ts'
+import { unchangedInSol } from '../../rules/unchanged.ts'
 import { ageOn } from '../../shared/day.ts'
 import { type Text, text } from '../../shared/text.ts'
-import { unchanged } from './versions.ts'
 
 const twoMonths = within(2, 'months')
 const ofAge = 18
@@ -100,7 +100,7 @@ export function jourhemLimitRule(): Rule {
         id: 'sol-2025',
         validFrom: '2025-07-01',
         appliesTo: 'open-on',
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })

@@ -5,11 +5,12 @@ import { type Context, type Fulfilment, type Rule, rule, type Trigger } from '..
 import { citeLaw } from '../../rules/source.ts'
 import { within, withinYears } from '../../rules/terms.ts'
 import { careEnded, placedRuns, startOfCare } from '../../rules/triggers.ts'
+import { unchangedInSol } from '../../rules/unchanged.ts'
 import { addMonths, birthday } from '../../shared/day.ts'
 import { text } from '../../shared/text.ts'
 import { isFollowedCare, isPlannedCare } from './care-forms.ts'
 import type { CareSettings } from './settings.ts'
-import { ownNumber, unchanged, wordings } from './versions.ts'
+import { ownNumber, wordings } from './versions.ts'
 
 const began = text('Vården började', 'The care began')
 const planned = (shelter: boolean) =>
@@ -172,7 +173,7 @@ export function futureHousingRule(): Rule {
         id: 'sol-2025',
         validFrom: '2025-07-01',
         appliesTo: 'open-on',
-        transition: unchanged,
+        transition: unchangedInSol,
       },
     ],
   })

@@ -1,7 +1,8 @@
 import { laws } from '../../rules/laws.ts'
 import { localRoutine } from '../../rules/local-routine.ts'
 import type { Term, Trigger, VersionWritten } from '../../rules/rule.ts'
-import { citeLaw, citeTransition, type Source } from '../../rules/source.ts'
+import { citeLaw, type Source } from '../../rules/source.ts'
+import { unchangedInSol } from '../../rules/unchanged.ts'
 import { type Text, text } from '../../shared/text.ts'
 
 type Shared = Omit<
@@ -57,19 +58,10 @@ export function wordings(shared: Shared, { places, triggers, due }: Asked): Vers
       source: citeLaw(laws.sol, place),
       trigger: since,
       due,
-      transition: unchanged,
+      transition: unchangedInSol,
     },
   ]
 }
-
-export const unchanged = {
-  to: 'keep-date',
-  source: citeTransition(laws.sol, 1),
-  text: text(
-    'Skyldigheten fördes oförändrad över till den nya socialtjänstlagen.',
-    'The obligation passed unchanged into the new Social Services Act.',
-  ),
-} as const
 
 /** Two laws say the same from 2027: each child is under the one its care is given by. */
 export function alsoIn2026(place: string, in2026: string): Source {

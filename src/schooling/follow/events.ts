@@ -1,4 +1,4 @@
-import { type EventArea, eventKind } from '../../rules/event-kind.ts'
+import { aboutPlacement, type EventArea, eventKind } from '../../rules/event-kind.ts'
 import type { Fact } from '../../rules/fact.ts'
 import { text } from '../../shared/text.ts'
 
@@ -30,14 +30,7 @@ export const schoolChecklist = eventKind({
   name: text('Checklistan för förskola och skola', 'The checklist for preschool and school'),
   record: text('Registrera checklistan', 'Record the checklist'),
   day: text('Dag då checklistan gicks igenom', 'Day the checklist was gone through'),
-  about: {
-    kinds: ['placement'],
-    label: text('Vilken placering', 'Which placement'),
-    missing: text(
-      'Barnet har ingen placering registrerad. Registrera den först.',
-      'No placement is recorded for the child. Record it first.',
-    ),
-  },
+  about: aboutPlacement,
 })
 
 export const skolfamMeeting = eventKind({
