@@ -1,5 +1,5 @@
 import type { Visit } from '../access/visit.ts'
-import { readPage, readSort } from '../design/index.ts'
+import { readSort } from '../design/index.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { BookParts } from './book-parts.ts'
@@ -13,9 +13,10 @@ import { levels, mayCount } from './may-count.ts'
 import { RulesPage } from './pages/RulesPage.tsx'
 import { texts } from './texts.ts'
 
-const pageSize = 50
-
-/** "Regelverket": every rule there is, found by its words, its paragraph, or who is to act. */
+/**
+ * "Regelverket": every rule there is, found by its words, its paragraph, or who is to act. All on one
+ * page: they are few enough to be read, printed and searched as one.
+ */
 export async function showRules(visit: Visit, parts: BookParts): Promise<Reply> {
   const { query, say, today, tx, actor } = visit
   const wish: RuleWish = {
@@ -36,7 +37,6 @@ export async function showRules(visit: Visit, parts: BookParts): Promise<Reply> 
     oppna: (one, other) => openOf(byRule, one).open - openOf(byRule, other).open,
     forsenade: (one, other) => openOf(byRule, one).late - openOf(byRule, other).late,
   })
-  const page = readPage(query)
   return visit.page(
     { title: say(texts.title) },
     <RulesPage
@@ -44,9 +44,7 @@ export async function showRules(visit: Visit, parts: BookParts): Promise<Reply> 
       parts={parts}
       wish={wish}
       sort={sort}
-      shown={found.slice((page - 1) * pageSize, page * pageSize)}
-      total={found.length}
-      pageSize={pageSize}
+      shown={found}
       counts={byRule}
     />,
   )

@@ -5,7 +5,6 @@ import {
   Filters,
   LevelTag,
   PageHead,
-  Pagination,
   PrintButton,
   SelectField,
   type Sort,
@@ -34,14 +33,12 @@ type Props = {
   readonly wish: RuleWish
   readonly sort: Sort
   readonly shown: readonly Rule[]
-  readonly total: number
-  readonly pageSize: number
   /** Duties by rule; null for who has no work list. */
   readonly counts: ReadonlyMap<string, readonly FigureCount[]> | null
 }
 
 export function RulesPage(props: Props) {
-  const { visit, parts, wish, sort, shown, total, pageSize } = props
+  const { visit, parts, wish, sort, shown } = props
   const say = useSay()
   const isChosen = wish.words !== '' || [wish.level, wish.party, wish.area].some(Boolean)
   const columns = useRuleColumns(props)
@@ -49,7 +46,7 @@ export function RulesPage(props: Props) {
     <>
       <PageHead
         title={say(texts.title)}
-        sub={say(isChosen ? texts.found(total) : texts.intro(total))}
+        sub={say(isChosen ? texts.found(shown.length) : texts.intro(shown.length))}
         actions={<PrintButton>{say(texts.print)}</PrintButton>}
       />
       <RuleFilters {...props} isChosen={isChosen} />
@@ -63,12 +60,6 @@ export function RulesPage(props: Props) {
         address={visit.address}
         columns={columns}
         groupOf={sort.key === 'omrade' ? (rule) => say(areaOf(rule, parts.lanes).name) : undefined}
-      />
-      <Pagination
-        page={Number(visit.query.get('sida') ?? '1')}
-        pageSize={pageSize}
-        total={total}
-        address={visit.address}
       />
       <p>
         <a href="/egna-regler">{say(texts.ownRules)}</a>
