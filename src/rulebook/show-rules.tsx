@@ -39,14 +39,7 @@ export async function showRules(visit: Visit, parts: BookParts): Promise<Reply> 
   })
   return visit.page(
     { title: say(texts.title) },
-    <RulesPage
-      visit={visit}
-      parts={parts}
-      wish={wish}
-      sort={sort}
-      shown={found}
-      counts={byRule}
-    />,
+    <RulesPage visit={visit} parts={parts} wish={wish} sort={sort} shown={found} counts={byRule} />,
   )
 }
 
