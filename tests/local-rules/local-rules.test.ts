@@ -33,6 +33,15 @@ import {
 
 let confirmed = ''
 
+/** The rules whose duties were written meanwhile. */
+async function touchedBy(doing: () => Promise<void>): Promise<string[]> {
+  const [before] = await db.rows(sql<{ now: string }>`select clock_timestamp()::text as now`)
+  await doing()
+  const rows = await db.rows(sql<{ rule_id: string }>`select distinct rule_id from duty
+    where evaluated_at > ${before?.now}::timestamptz order by rule_id`)
+  return rows.map(({ rule_id }) => rule_id)
+}
+
 describe('a changed limit', () => {
   test('is counted before it can be sent, by unit and with the small numbers hidden', async () => {
     const { id, status } = await propose(byCajsa, 'tid/region-notice', aTerm)
@@ -108,7 +117,10 @@ describe('a changed limit', () => {
     const elsewhere = testSite(db)
     assert.deepEqual((await limitsOf('region-notice')).slice(0, 1), ['Alva 2026-03-22 sol-2025'])
     assert.equal((await act(byClas, confirmed, 'bekrafta')).status, 303)
-    await applyLocalRule(work, { id: confirmed })
+    const touched = await touchedBy(() => applyLocalRule(work, { id: confirmed }))
+    assert.deepEqual(touched, ['region-notice'])
+    // And nothing is left for the night, which asks every rule.
+    assert.deepEqual(await touchedBy(() => evaluateAll(db.engine, actingFrom(db))), [])
     const limits = await limitsOf('region-notice')
     assert.equal(limits[0], 'Alva 2026-03-18 sol-2025+lokal-1')
     assert.equal(limits.at(-1), 'Gry 2026-03-19 sol-2025+lokal-1')

@@ -55,7 +55,7 @@ export class Visitor {
     this.way = way
     this.base = base
     this.hands = way.onlyKeyboard ? keyboard(page) : mouse()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       // The browser says so itself of each 404 and 422 that we ask for on purpose.
@@ -240,7 +240,8 @@ export class Visitor {
   }
 
   async #arrive(act: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('domcontentloaded'), act()])
+    // The wait begins before the act, and with the keyboard the act is a walk of hundreds of stops.
+    await Promise.all([this.page.waitForEvent('domcontentloaded', { timeout: 180_000 }), act()])
     await this.#lookAround()
   }
 

@@ -1,6 +1,7 @@
 import type { RuleCalendar } from '../../rules/calendar.ts'
 import { evaluate } from '../../rules/evaluate.ts'
-import { dutyRow, type Engine } from '../../rules/reevaluate.ts'
+import type { Engine } from '../../rules/reevaluate.ts'
+import { dutyRow } from '../../rules/write-duties.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Chance } from '../chance.ts'
 import type { ChildFile } from '../people/child-file.ts'

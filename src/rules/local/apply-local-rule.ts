@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { localRules } from '../../access/actor.ts'
 import type { AsActor, Tx } from '../../access/as-actor.ts'
 import { writeLogRows } from '../../audit/write-log.ts'
-import { type Engine, reevaluateAsEngine } from '../reevaluate.ts'
-import { kindsOf } from './trial.ts'
+import { type Engine, reevaluateOneRule } from '../reevaluate.ts'
+import type { Rule } from '../rule.ts'
 
 const payload = z.object({ id: z.uuid() })
 
-const batch = 200
+const batch = 500
 
 /**
  * Brings a confirmed version to the duties of those whom its rule concerns: every child with a fact
- * that may call for the act. Batch by batch, each its own transaction with its mark of how far it
+ * that may call for the act, and of them the duties of this rule alone. Batch by batch, each its own transaction with its mark of how far it
  * came, so that a run that was killed goes on where it stopped. A version that begins later only
  * tells what is coming; the night of its first day evaluates everybody.
  */
@@ -25,7 +25,9 @@ export async function applyLocalRule(
 }
 
 async function applyBatch(tx: Tx, engine: Engine, id: string): Promise<boolean> {
-  const kinds = await triggerKinds(tx, engine, id)
+  const rule = await ruleOf(tx, engine, id)
+  if (rule === null) return false
+  const kinds = rule.versions.flatMap(({ trigger }) => trigger.kinds)
   await tx.rows(sql`insert into local_rule_run (version_id, total_count)
     select ${id}::uuid, (${countConcerned(kinds)})
     where not exists (select from local_rule_run where version_id = ${id}) on conflict do nothing`)
@@ -46,7 +48,7 @@ async function applyBatch(tx: Tx, engine: Engine, id: string): Promise<boolean> 
     return false
   }
   const ids = children.map((child) => child.id)
-  const changed = await reevaluateAsEngine(engine, tx, ids)
+  const changed = await reevaluateOneRule(engine, tx, { childIds: ids, rule })
   await tx.rows(sql`update local_rule_run set last_child = ${last.id}, done_count = done_count + ${ids.length},
     changed_count = changed_count + ${changed} where version_id = ${id}`)
   await writeLogRows(
@@ -60,12 +62,12 @@ async function applyBatch(tx: Tx, engine: Engine, id: string): Promise<boolean> 
   return true
 }
 
-async function triggerKinds(tx: Tx, engine: Engine, id: string): Promise<string[]> {
+async function ruleOf(tx: Tx, engine: Engine, id: string): Promise<Rule | null> {
   const row = await tx.first(
     sql<{ rule_id: string }>`select rule_id from local_rule_version where id = ${id}`,
   )
   const rules = await engine.catalogue.at(tx)
-  return [...kindsOf(rules.filter((rule) => rule.id === row?.rule_id))]
+  return rules.find((rule) => rule.id === row?.rule_id) ?? null
 }
 
 function isConcerned(kinds: readonly string[]) {

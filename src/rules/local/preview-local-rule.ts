@@ -4,11 +4,12 @@ import { localRules } from '../../access/actor.ts'
 import type { AsActor, Tx } from '../../access/as-actor.ts'
 import { writeLogRows } from '../../audit/write-log.ts'
 import type { Day } from '../../shared/day.ts'
+import { kindsReadBy } from '../kinds-read.ts'
 import { readFacts } from '../read-facts.ts'
 import type { Engine } from '../reevaluate.ts'
 import { type Effect, effectOn, noEffect, sumOf, type Trial } from './effect.ts'
 import { type LocalRow, localColumns, localVersion, readConfirmed } from './read-local.ts'
-import { kindsOf, trialOf } from './trial.ts'
+import { trialOf } from './trial.ts'
 
 const payload = z.object({ id: z.uuid() })
 
@@ -98,7 +99,7 @@ async function addEffects(
   },
 ): Promise<void> {
   const { engine, trial, children, byUnit } = on
-  const wanted = kindsOf([trial.before, trial.after, trial.yearAgo])
+  const wanted = kindsReadBy([trial.before, trial.after, trial.yearAgo])
   const kinds = engine.ruleKinds.filter(({ kind }) => wanted.has(kind))
   const childIds = children.map(({ id }) => id)
   const calendar = await engine.readCalendar(tx)

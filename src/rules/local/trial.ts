@@ -1,5 +1,4 @@
 import { addMonths, type Day } from '../../shared/day.ts'
-import { dutyExempted, dutyExtended } from '../leave.ts'
 import type { Rule } from '../rule.ts'
 import type { Trial } from './effect.ts'
 import type { GoalParts, LocalVersion } from './local-version.ts'
@@ -28,18 +27,4 @@ export function trialOf({ builtIn, confirmed, version, parts, today }: Asked): T
     const goal = { ...version.goal, reach: 'new' as const }
     return find([{ ...version, goal, validFrom: addMonths(today, -12) }])
   }
-}
-
-/** Kinds of fact that must be read to evaluate some rules, and what decisions have given their duties. */
-export function kindsOf(rules: readonly (Rule | null)[]): ReadonlySet<string> {
-  return new Set([
-    dutyExtended.kind,
-    dutyExempted.kind,
-    ...rules.flatMap((rule) =>
-      (rule?.versions ?? []).flatMap(({ trigger, fulfilledBy }) => [
-        ...trigger.kinds,
-        ...fulfilledBy.map(({ kind }) => kind),
-      ]),
-    ),
-  ])
 }
