@@ -4,7 +4,7 @@ export type { ChainParts, ChildAction, ChildPanel, FactPanel, Plan } from './chi
 export { assignCaseworker } from './commands.ts'
 export type { Place } from './contacts/ContactsPage.tsx'
 export { endSteps, eventSteps } from './events/event-steps.ts'
-export { eventLane, eventWords } from './events/event-words.ts'
+export { deciderNames, eventLane, eventWords } from './events/event-words.ts'
 export { contactFact, guardianFact, type Relation, relationNames } from './facts.ts'
 export type { KindWords, Lane, LaneContext, LaneSlice } from './lane.ts'
 export type { LastTakenUp, OverviewAsked, OverviewPart } from './overview/overview-part.ts'

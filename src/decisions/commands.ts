@@ -1,4 +1,5 @@
 import type { Tx } from '../access/as-actor.ts'
+import type { Decider } from '../rules/event-kind.ts'
 import { readFacts } from '../rules/read-facts.ts'
 import { correctFact, recordFact } from '../rules/record-fact.ts'
 import type { Day } from '../shared/day.ts'
@@ -20,6 +21,7 @@ export async function heldBases(tx: Tx, childId: string): Promise<HeldBasis[]> {
   return facts.map(({ id, from, until, data }) => ({
     factId: id,
     basis: data.basis as LegalBasisCode,
+    decidedBy: (data.decidedBy ?? null) as Decider | null,
     period: { from, until },
   }))
 }
@@ -36,7 +38,11 @@ async function heldApplications(tx: Tx, childId: string): Promise<HeldApplicatio
 export async function saveBasisChange(
   tx: Tx,
   child: { readonly id: string; readonly born: Day },
-  change: { readonly basis: LegalBasisCode | null; readonly from: Day },
+  change: {
+    readonly basis: LegalBasisCode | null
+    readonly decidedBy: Decider | null
+    readonly from: Day
+  },
 ): Promise<Decision<null, BasisRefusal>> {
   const held = await heldBases(tx, child.id)
   const applications = await heldApplications(tx, child.id)
@@ -53,7 +59,7 @@ export async function saveBasisChange(
       childId: child.id,
       from: ends.period.from,
       until: from,
-      data: { basis: ends.basis },
+      data: { basis: ends.basis, decidedBy: ends.decidedBy },
     })
   }
   if (begins !== null) {
@@ -61,7 +67,7 @@ export async function saveBasisChange(
       childId: child.id,
       from,
       until: null,
-      data: { basis: begins },
+      data: begins,
     })
   }
   return accept(null)

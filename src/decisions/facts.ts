@@ -3,7 +3,7 @@ import { factKind } from '../rules/fact-kind.ts'
 export const legalBasisFact = factKind(
   'legal-basis',
   'legal_basis',
-  { basis: 'text' },
+  { basis: 'text', decidedBy: 'text' },
   { repeatsPeriod: true },
 )
 

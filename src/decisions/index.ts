@@ -22,7 +22,9 @@ import { routes } from './routes.ts'
 import { texts } from './texts.ts'
 
 export { heldBases, saveBasisChange } from './commands.ts'
-export { basisRefusalText } from './domain/change-basis.ts'
+export { DeciderField, deciderSchema } from './decider-field.tsx'
+export { basisRefusalField, basisRefusalText } from './domain/change-basis.ts'
+export { deciderOf, decidersOf } from './domain/deciders.ts'
 export {
   basesEndingOn,
   type DecisionPassage,

@@ -1,4 +1,5 @@
-import type { KindWords, Lane } from '../children/index.ts'
+import { deciderNames, type KindWords, type Lane } from '../children/index.ts'
+import type { Decider } from '../rules/event-kind.ts'
 import { basisNameOn, type LegalBasisCode, legalBases } from './domain/legal-bases.ts'
 import { legalBasisFact, omprovningFact, overvagandeFact } from './facts.ts'
 import { texts } from './texts.ts'
@@ -40,6 +41,9 @@ export const kindWords: Record<string, KindWords> = {
         term: say(texts.legalBasis),
         value: say(basisNameOn(data.basis as LegalBasisCode, until ?? from)),
       },
+      ...(typeof data.decidedBy === 'string'
+        ? [{ term: say(texts.whoDecided), value: say(deciderNames[data.decidedBy as Decider]) }]
+        : []),
     ],
   },
   overvagande: { name: texts.overvagande, tell: tellConsideration, correctDays: 'day' },

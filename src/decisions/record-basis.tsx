@@ -9,7 +9,8 @@ import { readForm } from '../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../platform/web/reply.ts'
 import { type Day, isoDay } from '../shared/day.ts'
 import { saveBasisChange } from './commands.ts'
-import { basisRefusalText } from './domain/change-basis.ts'
+import { DeciderField, deciderSchema } from './decider-field.tsx'
+import { basisRefusalField, basisRefusalText } from './domain/change-basis.ts'
 import { basesDecidedOn, type LegalBasisCode, legalBases } from './domain/legal-bases.ts'
 import { texts } from './texts.ts'
 
@@ -18,6 +19,7 @@ const codes = [...Object.keys(legalBases), noBasis] as (LegalBasisCode | typeof 
 
 const schema = z.object({
   lagrum: oneOf(codes, texts.chooseBasis),
+  av: deciderSchema,
   from: requiredDay(texts.giveFrom),
 })
 
@@ -34,13 +36,15 @@ export async function recordBasis(visit: Visit): Promise<Reply> {
   const page = basisPage(visit, child)
   const read = readForm(schema, form, language)
   if (!read.ok) return showErrors(visit, page, read.errors)
-  const { lagrum, from } = read.value
+  const { lagrum, av, from } = read.value
   const saved = await saveBasisChange(tx, child, {
     basis: lagrum === noBasis ? null : lagrum,
+    decidedBy: av,
     from,
   })
   if (!saved.accepted) {
-    return showErrors(visit, page, { from: say(basisRefusalText(saved.reason, saved.detail)) })
+    const field = basisRefusalField(saved.reason)
+    return showErrors(visit, page, { [field]: say(basisRefusalText(saved.reason, saved.detail)) })
   }
   await visit.services.reevaluate(tx, [child.id])
   return redirect(`/barn/${child.id}?klart=lagrum`)
@@ -71,6 +75,7 @@ function BasisPage({ child, form, today }: { child: ChildRow; form: FormState; t
         label={say(texts.legalBasis)}
         choices={basisChoices(today, say, true)}
       />
+      <DeciderField form={form} />
       <DateField form={form} name="from" label={say(texts.validFrom)} max={isoDay(today)} />
     </ChildForm>
   )

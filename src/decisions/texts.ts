@@ -36,6 +36,16 @@ export const texts = {
       `Det lagrummet kan bara beslutas för den som är under ${age} år den dagen.`,
       `That legal basis can only be decided for somebody under ${age} on that day.`,
     ),
+  notTheirsToDecide: (name: string) =>
+    text(
+      `${name} kan inte beslutas av den. Samtycke: nämnden, utskottet eller en tjänsteman på delegation. Omedelbart: nämnden, utskottet, ordföranden eller domstolen. Annan vård utan samtycke: domstolen.`,
+      `${name} cannot be decided by them. Consent: the board, its committee or an official by delegation. At once: the board, its committee, the chair or the court. Other care without consent: the court.`,
+    ),
+  whoDecided: text('Beslutat av', 'Decided by'),
+  whoDecidedHelp: text(
+    'Vård utan samtycke beslutas av domstolen; då behöver du inte välja.',
+    'Care without consent is decided by the court; then you need not choose.',
+  ),
   overlapsBasis: (day: string) =>
     text(
       `Det finns redan ett lagrum från ${day}, som är samma dag eller senare. Rätta det i stället.`,

@@ -1,5 +1,11 @@
 import type { Tx } from '../access/as-actor.ts'
-import { basisRefusalText, type LegalBasisCode, saveBasisChange } from '../decisions/index.ts'
+import {
+  basisRefusalField,
+  basisRefusalText,
+  type LegalBasisCode,
+  saveBasisChange,
+} from '../decisions/index.ts'
+import type { Decider } from '../rules/event-kind.ts'
 import { correctFact, recordFact } from '../rules/record-fact.ts'
 import type { Day } from '../shared/day.ts'
 import type { RefusalDetail } from '../shared/refusal.ts'
@@ -24,6 +30,7 @@ export type NewPlacement = {
   readonly hasSpecialReasons: boolean
   /** The legal basis to record with it, when none holds. */
   readonly basis: LegalBasisCode | null
+  readonly decidedBy: Decider | null
   /** Why the present placement ends, when this one replaces it. */
   readonly endOfPresent: EndReasonCode | null
 }
@@ -70,7 +77,7 @@ export async function savePlacement(
       const sentence = specialReasonsText(placement.form)
       if (sentence !== null) throw new RefusedHalfway({ field: 'sarskilda', sentence })
     }
-    if (placement.basis !== null) await saveBasis(tx, child, placement.basis, placement.from)
+    if (placement.basis !== null) await saveBasis(tx, child, placement)
     await recordFact(tx, placementFact, {
       childId: child.id,
       from: placement.from,
@@ -80,11 +87,12 @@ export async function savePlacement(
   })
 }
 
-async function saveBasis(tx: Tx, child: Child, basis: LegalBasisCode, from: Day): Promise<void> {
-  const saved = await saveBasisChange(tx, child, { basis, from })
+async function saveBasis(tx: Tx, child: Child, placement: NewPlacement): Promise<void> {
+  const saved = await saveBasisChange(tx, child, placement)
   if (saved.accepted) return
   const sentence = basisRefusalText(saved.reason, saved.detail)
-  throw new RefusedHalfway({ field: 'lagrum', sentence })
+  const field = basisRefusalField(saved.reason)
+  throw new RefusedHalfway({ field: field === 'av' ? field : 'lagrum', sentence })
 }
 
 async function endPresent(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deciderSchema } from '../decisions/index.ts'
 import {
   oneOf,
   optionalDay,
@@ -22,6 +23,7 @@ export const startSchema = z.object({
   planerat: optionalDay,
   sarskilda: ticked,
   lagrum: z.string().default(''),
+  av: deciderSchema,
   avslut: z.string().default(''),
 })
 

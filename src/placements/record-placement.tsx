@@ -68,6 +68,7 @@ export async function start(visit: Visit): Promise<Reply> {
     plannedEnd: value.planerat,
     hasSpecialReasons: value.sarskilda,
     basis: ground.needsBasis ? (value.lagrum as LegalBasisCode) : null,
+    decidedBy: value.av,
     endOfPresent:
       open !== null && value.avslut in endReasons ? (value.avslut as EndReasonCode) : null,
   })

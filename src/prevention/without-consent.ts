@@ -33,9 +33,12 @@ export function isPlacement({ kind, data }: Fact): boolean {
   return kind === 'placement' && data.form !== 'privatplacering'
 }
 
+/** Consent, and sheltered housing with one custodian, which is no care under LVU or its successor. */
+const otherBases = new Set<unknown>(['sol', 'law2024-3-1', 'law2024-4-1'])
+
 /** A decision on care without consent, whether the child is placed or cared for at home. */
 export function isCareWithoutConsent({ kind, data }: Fact): boolean {
-  return kind === 'legal-basis' && data.basis !== 'sol'
+  return kind === 'legal-basis' && !otherBases.has(data.basis)
 }
 
 export const placedOutside = text(

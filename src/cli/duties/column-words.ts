@@ -116,6 +116,10 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     holds: 'a period',
     columns: {
       basis: { says: text('Lagrummet', 'The basis'), required: true, codes: basisCodes },
+      decidedBy: {
+        says: text('Vem som beslutade', 'Who decided'),
+        codes: ['namnd', 'utskott', 'ordforande', 'delegat', 'domstol'],
+      },
     },
   },
   absconding: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Decider } from '../../rules/event-kind.ts'
 import { parseDay } from '../../shared/day.ts'
 import { basisRefusalText, changeBasis } from './change-basis.ts'
 import type { LegalBasisCode } from './legal-bases.ts'
@@ -9,6 +10,7 @@ type Applied = readonly [day: string, closedYouthCare?: boolean]
 function changed(basis: LegalBasisCode, from: string, applied: readonly Applied[] = []) {
   const decided = changeBasis([], {
     basis,
+    decidedBy: null,
     from: parseDay(from),
     born: parseDay('2010-05-02'),
     today: parseDay('2027-06-01'),
@@ -46,3 +48,41 @@ test('the refusal says what to do', () => {
   const { sv } = basisRefusalText('not-in-court-then', { sv: 'LVU 2 §', en: 'LVU Section 2' })
   assert.match(sv, /^LVU 2 § får beslutas .*Registrera ansökan med sin dag först/)
 })
+
+// 4 § LVU: the court decides on care; 6 § LVU: the board, its chair, or the court; consent: within the delegation.
+const decidedBy: readonly (readonly [
+  LegalBasisCode,
+  Decider | null,
+  Decider | null | 'refused',
+])[] = [
+  ['lvu-2', null, 'domstol'],
+  ['lvu-2', 'domstol', 'domstol'],
+  ['lvu-2', 'utskott', 'refused'],
+  ['lvu-3', 'delegat', 'refused'],
+  ['lvu-6', null, null],
+  ['lvu-6', 'ordforande', 'ordforande'],
+  ['lvu-6', 'domstol', 'domstol'],
+  ['lvu-6', 'delegat', 'refused'],
+  ['sol', null, null],
+  ['sol', 'delegat', 'delegat'],
+  ['sol', 'ordforande', 'refused'],
+]
+
+for (const [basis, told, kept] of decidedBy) {
+  test(`${basis} decided by ${told ?? 'nobody told'}: ${kept}`, () => {
+    const decided = changeBasis([], {
+      basis,
+      decidedBy: told,
+      from: parseDay('2026-03-02'),
+      born: parseDay('2012-05-02'),
+      today: parseDay('2026-06-01'),
+      applications: [],
+    })
+    if (!decided.accepted) {
+      assert.equal(kept, 'refused')
+      assert.equal(decided.reason, 'not-theirs-to-decide')
+      return
+    }
+    assert.deepEqual(decided.value.begins, { basis, decidedBy: kept })
+  })
+}

@@ -1,14 +1,17 @@
+import type { Decider } from '../../rules/event-kind.ts'
 import { ageOn, type Day } from '../../shared/day.ts'
 import { dayText } from '../../shared/day-words.ts'
 import type { Period } from '../../shared/period.ts'
 import { accept, type Decision, type RefusalDetail, refuse } from '../../shared/refusal.ts'
 import { type Text, text } from '../../shared/text.ts'
 import { texts } from '../texts.ts'
+import { deciderOf, decidersOf } from './deciders.ts'
 import { basesDecidedOn, type LegalBasisCode, legalBases } from './legal-bases.ts'
 
 export type HeldBasis = {
   readonly factId: string
   readonly basis: LegalBasisCode
+  readonly decidedBy: Decider | null
   readonly period: Period
 }
 
@@ -19,7 +22,7 @@ export type BasisChange = {
   /** The basis to end on the day the new one begins, if one holds then. */
   readonly ends: HeldBasis | null
   /** Null: care ends and no basis follows. */
-  readonly begins: LegalBasisCode | null
+  readonly begins: { readonly basis: LegalBasisCode; readonly decidedBy: Decider | null } | null
   readonly from: Day
 }
 
@@ -29,6 +32,7 @@ export type BasisRefusal =
   | 'not-held-then'
   | 'not-in-court-then'
   | 'too-old'
+  | 'not-theirs-to-decide'
   | 'overlaps'
   | 'nothing-to-end'
 
@@ -43,13 +47,14 @@ export function changeBasis(
   held: readonly HeldBasis[],
   change: {
     basis: LegalBasisCode | null
+    decidedBy: Decider | null
     from: Day
     born: Day
     today: Day
     applications: readonly HeldApplication[]
   },
 ): Decision<BasisChange, BasisRefusal> {
-  const { basis, from, born, today, applications } = change
+  const { basis, decidedBy, from, born, today, applications } = change
   if (from > today) return refuse('in-the-future')
   if (from < born) return refuse('before-birth')
   if (basis !== null) {
@@ -65,13 +70,22 @@ export function changeBasis(
     if (!isDecided && !applications.some(reachedCourtInTime)) {
       return refuse('not-in-court-then', { sv: name.sv, en: name.en })
     }
+    if (decidedBy !== null && !decidersOf(basis).includes(decidedBy)) {
+      return refuse('not-theirs-to-decide', { sv: name.sv, en: name.en })
+    }
     if (ageOn(born, from) >= decidedBelowAge) return refuse('too-old', { age: decidedBelowAge })
   }
   const later = held.find(({ period }) => period.from >= from)
   if (later !== undefined) return refuse('overlaps', { from: later.period.from })
   const ends = held.find(({ period }) => period.until === null || period.until > from) ?? null
   if (basis === null && ends === null) return refuse('nothing-to-end')
-  return accept({ ends, begins: basis, from })
+  const begins = basis === null ? null : { basis, decidedBy: deciderOf(basis, decidedBy) }
+  return accept({ ends, begins, from })
+}
+
+/** The field of the form that the refusal concerns. */
+export function basisRefusalField(reason: BasisRefusal): 'av' | 'from' {
+  return reason === 'not-theirs-to-decide' ? 'av' : 'from'
 }
 
 export function basisRefusalText(reason: BasisRefusal, detail: RefusalDetail): Text {
@@ -86,6 +100,11 @@ export function basisRefusalText(reason: BasisRefusal, detail: RefusalDetail): T
       return text(
         texts.notInCourtThen(String(detail.sv)).sv,
         texts.notInCourtThen(String(detail.en)).en,
+      )
+    case 'not-theirs-to-decide':
+      return text(
+        texts.notTheirsToDecide(String(detail.sv)).sv,
+        texts.notTheirsToDecide(String(detail.en)).en,
       )
     case 'too-old':
       return texts.tooOld(Number(detail.age))

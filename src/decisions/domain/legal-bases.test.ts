@@ -9,13 +9,15 @@ const after = parseDay('2027-01-01')
 
 test('new decisions are made under the law of the day', () => {
   const codes = (day: number) => basesDecidedOn(day).map(({ code }) => code)
-  assert.deepEqual(codes(before), ['sol', 'lvu-2', 'lvu-3', 'lvu-6'])
+  assert.deepEqual(codes(before), ['sol', 'lvu-2', 'lvu-3', 'lvu-6', 'law2024-3-1', 'law2024-4-1'])
   assert.deepEqual(codes(after), [
     'sol',
     'law2026-3-2',
     'law2026-3-3',
     'law2026-3-5',
     'law2026-5-1',
+    'law2024-3-1',
+    'law2024-4-1',
   ])
 })
 

@@ -18,6 +18,8 @@ export type LegalBasisCode =
   | 'law2026-3-3'
   | 'law2026-3-5'
   | 'law2026-5-1'
+  | 'law2024-3-1'
+  | 'law2024-4-1'
 
 export type LegalBasis = {
   readonly code: LegalBasisCode
@@ -55,6 +57,11 @@ const inLvu = (place: string) => ({
   source: citeLaw(laws.lvu, place),
 })
 const in2026 = (place: string) => ({ from: lvuEnds, source: citeLaw(laws.law2026, place) })
+const shelteredSince = parseDay('2024-04-01')
+const inSheltered = (place: string) => ({
+  from: shelteredSince,
+  source: citeLaw(laws.shelteredHousing, place),
+})
 const home = text('förhållanden i hemmet', 'conditions in the home')
 const ownBehaviour = text('eget beteende', "the young person's own behaviour")
 const immediate = text('omedelbart omhändertagande', 'taken into care at once')
@@ -182,6 +189,34 @@ export const legalBases: Readonly<Record<LegalBasisCode, LegalBasis>> = {
     successor: null,
     endsAtAge: null,
     decidedBelowAge: 20,
+    isConsent: false,
+    isImmediate: true,
+  },
+  'law2024-3-1': {
+    ...care,
+    code: 'law2024-3-1',
+    ground: text(
+      'skyddat boende utan den ena vårdnadshavarens samtycke',
+      'sheltered housing without the consent of one custodian',
+    ),
+    name: text('3 kap. 1 § (2024:79)', 'Chapter 3, Section 1 (2024:79)'),
+    cited: [inSheltered('3 kap. 1 §')],
+    validFrom: shelteredSince,
+    validUntil: null,
+    successor: null,
+    endsAtAge: 18,
+    decidedBelowAge: 18,
+  },
+  'law2024-4-1': {
+    code: 'law2024-4-1',
+    ground: text('omedelbart skyddat boende', 'sheltered housing at once'),
+    name: text('4 kap. 1 § (2024:79)', 'Chapter 4, Section 1 (2024:79)'),
+    cited: [inSheltered('4 kap. 1 §')],
+    validFrom: shelteredSince,
+    validUntil: null,
+    successor: null,
+    endsAtAge: 18,
+    decidedBelowAge: 18,
     isConsent: false,
     isImmediate: true,
   },

@@ -1,5 +1,5 @@
 import type { Protection } from '../../children/index.ts'
-import { type LegalBasisCode, legalBases } from '../../decisions/index.ts'
+import { decidersOf, type LegalBasisCode, legalBases } from '../../decisions/index.ts'
 import type { PlacementFormCode } from '../../placements/index.ts'
 import type { DelayReason, SchoolCalendar } from '../../schooling/index.ts'
 import { addMonths, birthday, type Day } from '../../shared/day.ts'
@@ -145,7 +145,9 @@ export class Life {
     const { validUntil, successor } = legalBases[basis]
     const isReplaced = validUntil !== null && from >= validUntil && successor !== null
     const code = isReplaced ? successor : basis
-    this.#say('legal-basis', from, until, { basis: code }, { whileOpen: {} })
+    // Those who may are told with the likeliest first.
+    const decidedBy = decidersOf(code)[0] ?? null
+    this.#say('legal-basis', from, until, { basis: code, decidedBy }, { whileOpen: {} })
     return code
   }
 

@@ -1,5 +1,5 @@
 import { ChildForm, type ChildRow } from '../../children/index.ts'
-import { basisChoices } from '../../decisions/index.ts'
+import { basisChoices, DeciderField } from '../../decisions/index.ts'
 import {
   CheckboxField,
   DateField,
@@ -54,13 +54,16 @@ export function StartPage({ child, open, needsBasis, today, form, draft }: Start
       )}
       <PlacementFields child={child} form={form} today={today} />
       {needsBasis && (
-        <SelectField
-          form={form}
-          name="lagrum"
-          label={say(texts.legalBasis)}
-          description={say(texts.legalBasisHelp)}
-          choices={basisChoices(today, say, false)}
-        />
+        <>
+          <SelectField
+            form={form}
+            name="lagrum"
+            label={say(texts.legalBasis)}
+            description={say(texts.legalBasisHelp)}
+            choices={basisChoices(today, say, false)}
+          />
+          <DeciderField form={form} />
+        </>
       )}
     </ChildForm>
   )

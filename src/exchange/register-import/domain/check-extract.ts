@@ -122,7 +122,7 @@ function wrongOf(
   if (kind !== 'placements' && values.person != null && !persons.has(values.person)) {
     return rowProblem(number, at('person'), 'unknown-person')
   }
-  if (kind === 'decisions' && isReview(row) && values.decidedBy == null) {
+  if (kind === 'decisions' && isReview(row) && !isOfBoard(values.decidedBy)) {
     return rowProblem(number, at('decidedBy'), 'decided-by-missing')
   }
   const grade = values.grade ?? null
@@ -134,6 +134,11 @@ function wrongOf(
     return rowProblem(number, at('grade'), 'grade-range')
   }
   return null
+}
+
+/** Only the nämnd or its utskott may consider or review care. */
+function isOfBoard(decidedBy: unknown): boolean {
+  return decidedBy === 'namnd' || decidedBy === 'utskott'
 }
 
 /** Their unit as ours, by the mapping; the mapping's own where the row names none. */

@@ -13,7 +13,7 @@ export const ourCodes: OurCodes = {
   endReason: endReasonCodes,
   basis: Object.keys(legalBases),
   decisionKind: ['lagrum', 'overvagande', 'omprovning'],
-  decidedBy: ['namnd', 'utskott'],
+  decidedBy: ['namnd', 'utskott', 'ordforande', 'delegat', 'domstol'],
   schoolForm: schoolFormCodes,
   yesNo: ['ja', 'nej'],
 }

@@ -1,3 +1,4 @@
+import { deciderOf, decidersOf, type LegalBasisCode } from '../../../decisions/index.ts'
 import type { FactValue } from '../../../rules/fact.ts'
 import type { Day } from '../../../shared/day.ts'
 import { overlaps } from '../../../shared/period.ts'
@@ -80,12 +81,19 @@ export function planBases(
 ): Plan {
   const told = rows
     .filter(({ values }) => values.until !== values.from)
-    .map(({ values }): Told => ({ ...periodOf(values), data: { basis: values.basis ?? null } }))
+    .map(({ values }): Told => ({ ...periodOf(values), data: basisOf(values) }))
   return planPeriods(child, held, told, {
     about: 'legal-basis',
     theirs: ['period', 'basis'],
     compared: ['basis'],
   })
+}
+
+/** Who decided is taken in where the law lets them; else the court's, where only it may. */
+function basisOf({ basis, decidedBy }: ImportRow['values']): Told['data'] {
+  const code = basis as LegalBasisCode
+  const told = decidersOf(code).find((one) => one === decidedBy) ?? null
+  return { basis: code, decidedBy: deciderOf(code, told) }
 }
 
 /** Schooling is ours: the register only adds what we have nothing about. */
