@@ -3,6 +3,8 @@
 export type { ChainParts, ChildAction, ChildPanel, FactPanel, Plan } from './child-state.ts'
 export { assignCaseworker } from './commands.ts'
 export type { Place } from './contacts/ContactsPage.tsx'
+export { ChoiceOf, EventFields } from './events/EventFields.tsx'
+export { codeOf, dataOf, schemaOf } from './events/event-form.ts'
 export { endSteps, eventSteps } from './events/event-steps.ts'
 export { deciderNames, eventLane, eventWords } from './events/event-words.ts'
 export { contactFact, guardianFact, type Relation, relationNames } from './facts.ts'

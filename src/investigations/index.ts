@@ -8,6 +8,8 @@ import {
   reportFeedback,
 } from './events.ts'
 
+export { protectionAssessment, reportOfConcern } from './events.ts'
+
 /** The child's page, forms and words follow from the areas; see children/events. */
 export const slice = {
   areas,

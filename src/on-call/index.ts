@@ -4,6 +4,7 @@ import type { ChildPanel } from '../children/index.ts'
 import { permissions } from './access.ts'
 import { nightPanel, showFollow } from './follow.tsx'
 import { endShift, giveShift, showShifts } from './give-shifts.tsx'
+import { assessReport, recordReport, showReport } from './record-report.tsx'
 import { askReason, openFile, search, showNight } from './search-city.tsx'
 import { recordNightAbsconding, recordNightReturn, showOpened, tellEvent } from './show-opened.tsx'
 import { texts } from './texts.ts'
@@ -35,6 +36,18 @@ export const slice = {
       permission: work,
       audit: 'on-call-event-told',
     }),
+    get('/jour/barn/:childId/orosanmalan', showReport, {
+      permission: work,
+      audit: 'on-call-child-read',
+    }),
+    post('/jour/barn/:childId/orosanmalan', recordReport, {
+      permission: work,
+      audit: 'event-recorded',
+    }),
+    post('/jour/barn/:childId/orosanmalan/:reportId', assessReport, {
+      permission: work,
+      audit: 'event-recorded',
+    }),
     get('/jour/oppnat', showFollow, { permission: 'on-call:follow', audit: 'on-call-followed' }),
     get('/jour/pass', showShifts, { permission: give, audit: 'shifts-shown' }),
     post('/jour/pass', giveShift, { permission: give, audit: 'shift-given' }),
@@ -50,6 +63,8 @@ export const slice = {
     'natt-avvikelse': texts.abscondingSaved,
     'natt-tillbaka': texts.returnSaved,
     'natt-handelse': texts.eventSaved,
+    'natt-anmalan': texts.reportSaved,
+    'natt-bedomning': texts.assessmentSaved,
     'pass-sparat': texts.shiftSaved,
     'pass-avslutat': texts.shiftEnded,
   },

@@ -90,6 +90,25 @@ export async function findOpened(tx: Tx, childId: string): Promise<OpenedChild |
   return child
 }
 
+/** A report of concern that the actor has recorded herself, and what she found when she assessed it. */
+export type OwnReport = {
+  readonly id: string
+  readonly day: Day
+  readonly at: Date | null
+  readonly assessed: string | null
+}
+
+export function ownReports(tx: Tx, childId: string): Promise<OwnReport[]> {
+  return tx.rows(sql<OwnReport>`
+    select f.origin_id as id, lower(f.period) as day, e.at,
+      (select made.outcome from fact a join case_event made on made.id = a.id
+        where a.kind = 'protection-assessment' and a.child_id = f.child_id and a.voided_at is null
+          and made.about = f.origin_id order by a.recorded_at limit 1) as assessed
+    from fact f join case_event e on e.id = f.id
+    where f.kind = 'report' and f.child_id = ${childId} and f.voided_at is null
+    order by lower(f.period), f.recorded_at`)
+}
+
 export type ToCall = { readonly role: 'caseworker' | 'unit_manager'; readonly name: string }
 
 export function colleaguesOf(tx: Tx, childId: string): Promise<ToCall[]> {

@@ -15,7 +15,7 @@ import { isoDay } from '../shared/day.ts'
 import { contains } from '../shared/period.ts'
 import type { Text } from '../shared/text.ts'
 import { OpenedPage } from './pages/OpenedPage.tsx'
-import { colleaguesOf, findOpened, type OpenedChild } from './queries.ts'
+import { colleaguesOf, findOpened, type OpenedChild, ownReports } from './queries.ts'
 import { texts } from './texts.ts'
 
 /** What is needed of an opened child at night: who, whom to call, where, and what happened. */
@@ -93,6 +93,7 @@ async function openedPage(visit: Visit, child: OpenedChild): Promise<FormPagePar
     guardians: guardians.filter(({ until }) => until === null || until > today),
     toCall: await colleaguesOf(tx, child.id),
     awaySince: away?.period.from ?? null,
+    reports: await ownReports(tx, child.id),
     today,
   }
   const protectedTitle = `${say(texts.title)}: ${child.case_number}`

@@ -174,6 +174,56 @@ describe('what happens', () => {
   })
 })
 
+describe('a report of concern at night', () => {
+  const address = () => `/jour/barn/${alva.id}/orosanmalan`
+  const given = { dag: '2026-03-18', kl: '00:05', utfall: 'anmalningsskyldig' }
+
+  test('is received then, and starts the clocks of the unit whose child it is', async () => {
+    const browser = await night()
+    assert.match((await browser.get(address())).body, /Registrera orosanmälan/)
+    const early = await browser.post(address(), { ...given, dag: '2026-03-10' })
+    assert.equal(early.status, 422)
+    assert.equal((await browser.post(address(), { ...given, skydd: 'x' })).status, 422)
+    assert.equal((await browser.post(address(), given)).status, 303)
+    assert.match((await browser.get(`/jour/barn/${alva.id}`)).body, /inte bedömd än/)
+    assert.deepEqual(await dutiesOfReport(), [
+      'preliminary-assessment open',
+      'protection-assessment open',
+    ])
+  })
+
+  test('is assessed later the same night, once', async () => {
+    const browser = await night()
+    const { body } = await browser.get(`/jour/barn/${alva.id}`)
+    const step = /action="([^"]*orosanmalan\/[^"]*)"/.exec(body)?.[1] ?? ''
+    assert.equal((await browser.post(step, { skydd: 'ja' })).status, 303)
+    assert.match((await browser.get(`/jour/barn/${alva.id}`)).body, /behöver omedelbart skydd/)
+    assert.equal((await browser.post(step, { skydd: 'nej' })).status, 404)
+    assert.deepEqual(await dutiesOfReport(), [
+      'preliminary-assessment open',
+      'protection-assessment done',
+    ])
+    const facts = await db.rows(sql`select a.short_name as authority, s.name as by from fact f
+      join authority a on a.id = f.authority_id join staff s on s.id = f.recorded_by
+      where f.child_id = ${alva.id} and f.kind in ('report', 'protection-assessment') and f.voided_at is null`)
+    assert.deepEqual(facts, Array(2).fill({ authority: 'Farsta', by: 'Nora' }))
+  })
+
+  test('of a child that she has not opened is not to be had', async () => {
+    const browser = await night()
+    const other = `/jour/barn/${eli.id}/orosanmalan`
+    assert.equal((await browser.get(other)).status, 404)
+    assert.equal((await browser.post(other, given)).status, 404)
+  })
+})
+
+async function dutiesOfReport(): Promise<string[]> {
+  const rows = await db.rows(sql<{ rule_id: string; state: string }>`
+    select rule_id, state from duty where child_id = ${alva.id}
+      and rule_id in ('protection-assessment', 'preliminary-assessment') order by rule_id`)
+  return rows.map(({ rule_id, state }) => `${rule_id} ${state}`)
+}
+
 describe('in the morning', () => {
   test('caseworker and manager read who opened the file, and why', async () => {
     for (const reader of [anna, maud]) {

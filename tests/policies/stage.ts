@@ -76,6 +76,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   }
   const bare: Record<string, string> = {}
   for (const [name, { id }] of Object.entries(saved)) bare[name] = await addRows(db, id)
+  bare.night = await reportAtNight(db, city.nora.staffId, saved)
   await db.rows(sql`insert into assignment (id, child_id, staff_id, kind, valid) values
     (gen_random_uuid(), ${saved.alva?.id}, ${gone.staffId}, 'own', '[2025-01-01,)'),
     (gen_random_uuid(), ${saved.alva?.id}, ${city.bertil.staffId}, 'deputy', '[2026-01-01,2026-02-01)')`)
@@ -124,6 +125,22 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
     imports,
     localRules,
   }
+}
+
+/** Cia's report came in at night, and one of Dan's of which nothing more is told: its fact's id. */
+async function reportAtNight(
+  db: TestDatabase,
+  nora: string,
+  { cia, dan }: Record<string, SavedChild>,
+): Promise<string> {
+  await db.rows(
+    sql`update fact set recorded_by = ${nora} where kind = 'report' and child_id = ${cia?.id}`,
+  )
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into fact (id, origin_id, kind, subject_kind, subject_id, period, authority_id, recorded_by)
+    select made.id, made.id, 'report', 'child', c.id, '[2026-03-11,2026-03-12)', c.authority_id, ${nora}
+    from child c, (select gen_random_uuid() as id) made where c.id = ${dan?.id} returning id`)
+  return row?.id ?? nil
 }
 
 type City = Awaited<ReturnType<typeof aCity>>

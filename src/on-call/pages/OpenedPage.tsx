@@ -3,10 +3,12 @@ import { basisNameOn, type LegalBasisCode } from '../../decisions/index.ts'
 import {
   Breadcrumbs,
   DateField,
+  emptyForm,
   Form,
   type FormState,
   Notice,
   PageHead,
+  SelectField,
   type SummaryItem,
   SummaryList,
   Tag,
@@ -19,8 +21,9 @@ import type { RecordedFact } from '../../rules/read-facts.ts'
 import { ageOn, type Day, isoDay } from '../../shared/day.ts'
 import { formatDay } from '../../shared/day-words.ts'
 import { formatIdentityNumber } from '../../shared/identity-number.ts'
+import type { Text } from '../../shared/text.ts'
 import { momentWords } from '../moment.ts'
-import type { OpenedChild, ToCall } from '../queries.ts'
+import type { OpenedChild, OwnReport, ToCall } from '../queries.ts'
 import { texts } from '../texts.ts'
 
 export type OpenedPageProps = {
@@ -32,6 +35,7 @@ export type OpenedPageProps = {
   readonly guardians: readonly RecordedFact[]
   readonly toCall: readonly ToCall[]
   readonly awaySince: Day | null
+  readonly reports: readonly OwnReport[]
   readonly today: Day
 }
 
@@ -116,7 +120,7 @@ function Telephone({ number }: { number: string | null }) {
   return number === null ? '–' : <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
 }
 
-function Happened({ form, child, awaySince, today }: OpenedPageProps) {
+function Happened({ form, child, awaySince, reports, today }: OpenedPageProps) {
   const say = useSay()
   const language = useLanguage()
   const address = `/jour/barn/${child.id}`
@@ -140,6 +144,8 @@ function Happened({ form, child, awaySince, today }: OpenedPageProps) {
           maxLength={2000}
         />
       </Form>
+      <h3>{say(texts.reports)}</h3>
+      <Reports address={address} reports={reports} />
       <h3>{say(texts.absconding)}</h3>
       {awaySince === null || form.errors.fran !== undefined ? (
         <Form form={of('fran')} action={`${address}/avvikelse`} submit={say(texts.saveAbsconding)}>
@@ -165,4 +171,47 @@ function Happened({ form, child, awaySince, today }: OpenedPageProps) {
       )}
     </>
   )
+}
+
+/** What she has recorded of this child in the night; what is not yet assessed can be, here. */
+function Reports({ address, reports }: { address: string; reports: readonly OwnReport[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <>
+      {reports.map(({ id, day, at, assessed }) => {
+        const found = assessed === null ? texts.notAssessed : foundWords(assessed)
+        const when = at === null ? formatDay(day, language, 'long') : momentWords(at)
+        return (
+          <div key={id}>
+            <p>{say(texts.cameIn(when, say(found)))}</p>
+            {assessed === null && (
+              <Form
+                form={emptyForm}
+                action={`${address}/orosanmalan/${id}`}
+                submit={say(texts.saveAssessment)}
+              >
+                <SelectField
+                  form={emptyForm}
+                  name="skydd"
+                  label={say(texts.assessment)}
+                  choices={['ja', 'nej'].map((code) => ({
+                    value: code,
+                    label: say(foundWords(code)),
+                  }))}
+                />
+              </Form>
+            )}
+          </div>
+        )
+      })}
+      <p>
+        <a href={`${address}/orosanmalan`}>{say(texts.recordReport)}</a>
+      </p>
+    </>
+  )
+}
+
+function foundWords(outcome: string): Text {
+  return outcome === 'ja' ? texts.needsProtection : texts.needsNone
 }

@@ -129,10 +129,22 @@ export const childTables: readonly TableRights[] = [
     table: 'case_event',
     key: 'id',
     names: byChild('case_event'),
-    select: { ...without('bo', care(itself)), engine: 'alva cia dan eli' },
-    insert: addsToChild(
-      (id, child) => `insert into case_event (id, child_id) values ('${id}', '${child}')`,
-    ),
+    // At night those she recorded herself; and of no other fact does she tell more.
+    select: { ...without('bo', care(itself)), engine: 'alva cia dan eli', nora: 'cia', nisse: '' },
+    insert: {
+      rows: (_asker, { child, bare }) =>
+        Object.fromEntries(
+          [...Object.entries(child), ['dan.night', child.dan] as const].map(([name, id]) => [
+            name,
+            `insert into case_event (id, child_id) values ('${bare[name.replace('dan.night', 'night')]}', '${id}')`,
+          ]),
+        ),
+      expected: {
+        ...care((name) => (name === 'dan' ? 'dan dan.night' : name)),
+        nora: 'dan.night',
+        nisse: '',
+      },
+    },
   },
   {
     // A decision where the law allows it is anybody's of the care to record; a goal of the city's

@@ -10,7 +10,7 @@ const groups = (child: string) =>
 const held = (child: string) => groups(child).replace(` ${child}.void`, '')
 const forSchool = (child: string) => `${child}.placed ${child}.steps`
 const steps = (child: string) => `${child}.steps`
-const both = (child: string) => `${child}.away ${child}.care ${child}.step`
+const both = (child: string) => `${child}.away ${child}.care ${child}.report ${child}.step`
 
 const school = "('school-start', 'sams-message', 'school-plan')"
 const seesAll = { engine: everyChild(itself) }
@@ -29,42 +29,45 @@ export const facts: readonly TableRights[] = [
         when kind in ${school} then '.steps'
         when kind in ('placement', 'school-enrolment') then '.placed' else '.care' end as name
       from fact f join child c on c.id = f.child_id`,
-    // At night: of an opened child guardians, ground and absconding; where it lives unless protected.
+    // At night: of an opened child guardians, ground, absconding and her own reports; where it lives unless protected.
     select: {
       ...care(groups),
       ...contacts(forSchool),
       engine: everyChild(groups),
       ...importing(groups),
-      nora: 'cia.care(3/8) dan.care(3/8) dan.placed(1/2)',
+      nora: 'cia.care(4/8) dan.care(4/9) dan.placed(1/2)',
       nisse: '',
     },
     insert: {
-      rows: (asker, { child, ids }) => ({
-        ...Object.fromEntries(
-          Object.entries(child).flatMap(([name, id]) => [
-            [`${name}.care`, record(id, 'legal-basis', asker)],
-            [`${name}.step`, record(id, 'school-start', asker)],
-            [`${name}.import`, take(id, ids.farsta, 'import')],
-            [
-              `${name}.away`,
-              record(id, 'absconding', {
-                ...asker,
-                authority: name === 'eli' ? ids.skarholmen : ids.farsta,
-              }),
-            ],
-          ]),
-        ),
-        'alva.by-another': record(child.alva, 'school-start', { ...asker, staff: child.alva }),
-        'alva.import-of-another': take(child.alva, ids.central, 'import'),
-        'alva.import-as-ours': take(child.alva, ids.farsta, 'obruten'),
-        'alva.of-another': record(child.alva, 'school-start', { ...asker, authority: ids.central }),
-      }),
+      rows: (asker, { child, ids }) => {
+        const forIts = (name: string) => {
+          return { ...asker, authority: name === 'eli' ? ids.skarholmen : ids.farsta }
+        }
+        return {
+          ...Object.fromEntries(
+            Object.entries(child).flatMap(([name, id]) => [
+              [`${name}.care`, record(id, 'legal-basis', asker)],
+              [`${name}.step`, record(id, 'school-start', asker)],
+              [`${name}.import`, take(id, ids.farsta, 'import')],
+              [`${name}.away`, record(id, 'absconding', forIts(name))],
+              [`${name}.report`, record(id, 'report', forIts(name))],
+            ]),
+          ),
+          'alva.by-another': record(child.alva, 'school-start', { ...asker, staff: child.alva }),
+          'alva.import-of-another': take(child.alva, ids.central, 'import'),
+          'alva.import-as-ours': take(child.alva, ids.farsta, 'obruten'),
+          'alva.of-another': record(child.alva, 'school-start', {
+            ...asker,
+            authority: ids.central,
+          }),
+        }
+      },
       expected: {
         ...care(both),
         sara: 'alva.step dan.step',
         sven: 'eli.step',
         ...importing((child) => `${child}.import`),
-        nora: 'cia.away dan.away',
+        nora: 'cia.away cia.report dan.away dan.report',
         nisse: '',
       },
     },
@@ -74,7 +77,7 @@ export const facts: readonly TableRights[] = [
         expected: {
           ...care(held),
           ...contacts(steps),
-          nora: 'cia.care(1/8) dan.care(1/8)',
+          nora: 'cia.care(1/8) dan.care(1/9)',
           nisse: '',
         },
       },
