@@ -13,13 +13,19 @@ export type Opened = {
 export async function openDatabase(
   settings: Pick<Settings, 'database' | 'dataFolder'>,
   say: (line: string) => void,
+  whileMaking?: () => void,
 ): Promise<Opened> {
   const { database } = settings
   if (database.kind === 'given') {
     return { ownerUrl: database.ownerUrl, appUrl: database.appUrl, close: async () => {} }
   }
   const rolesSql = readFileSync(new URL('../db/roles.sql', import.meta.url), 'utf8')
-  const embedded = await startEmbedded({ dataFolder: settings.dataFolder, say, rolesSql })
+  const embedded = await startEmbedded({
+    dataFolder: settings.dataFolder,
+    say,
+    rolesSql,
+    ...(whileMaking && { whileMaking }),
+  })
   if (embedded.adopted) {
     say(
       'Databasen från förra gången var kvar; den togs över. (Adopted the database that was left.)',

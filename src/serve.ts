@@ -6,7 +6,7 @@ import { gatekeeper } from './access/actor.ts'
 import { type AsActor, actingOn } from './access/as-actor.ts'
 import { assemble, assembleEngine } from './assemble.ts'
 import { sealOnce, unsealedSeconds } from './audit/seal.ts'
-import { loadDemo } from './demo/index.ts'
+import { loadDemo, planDemo } from './demo/index.ts'
 import { jobsOf } from './jobs.ts'
 import { mirrorRules } from './mirror-rules.ts'
 import { type Opened, openDatabase } from './open-database.ts'
@@ -44,9 +44,13 @@ function end(code: number): Promise<void> {
 async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   const settings = readSettings(process.env)
-  const opened = await openDatabase(settings, say)
+  const today = clockAt(settings.fixedToday).today()
+  let planned: Planned
+  const opened = await openDatabase(settings, say, () => {
+    planned = planDemo({ today, size: settings.demoSize })
+  })
   toClose.push(opened.close)
-  if (ending === undefined) await run(settings, opened)
+  if (ending === undefined) await run(settings, opened, planned)
 }
 
 function wholeEngine(): Engine {
@@ -58,7 +62,10 @@ function wholeEngine(): Engine {
   }
 }
 
-async function run(settings: Settings, opened: Opened): Promise<void> {
+/** The demo city as it was thought out while the database was being made. */
+type Planned = ReturnType<typeof planDemo> | undefined
+
+async function run(settings: Settings, opened: Opened, planned: Planned): Promise<void> {
   const clock = clockAt(settings.fixedToday)
   const { ownerUrl, appUrl } = opened
   const { mail } = settings
@@ -82,7 +89,7 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
       ),
     )
   } else {
-    await prepare(settings, { ownerUrl, appUrl, engine, today: clock.today() })
+    await prepare(settings, { ownerUrl, appUrl, engine, today: clock.today(), planned })
   }
   const isDemo = await mayBeDemo(settings, asActor)
   if (clock.isFixed && !isDemo) {
@@ -133,16 +140,16 @@ function watchJobs(telemetry: Telemetry, ownerUrl: string): () => Promise<void> 
   return () => owner.destroy()
 }
 
-type Owned = { ownerUrl: string; appUrl: string; engine: Engine; today: Day }
+type Owned = { ownerUrl: string; appUrl: string; engine: Engine; today: Day; planned: Planned }
 
 /** What only the owner of the tables can do: migrate, mirror the rules, and fill an empty demo. */
-async function prepare(settings: Settings, { ownerUrl, appUrl, engine, today }: Owned) {
+async function prepare(settings: Settings, { ownerUrl, appUrl, engine, today, planned }: Owned) {
   await checkLogins(appUrl)
   await migrate(ownerUrl)
   await mirrorRules(ownerUrl, engine)
   // Only the embedded database, and only an empty one, is ever filled with the demo city.
   if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
-    await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say })
+    await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say, planned })
   }
 }
 

@@ -1,1 +1,1 @@
-export { type DemoParts, loadDemo } from './load-demo.ts'
+export { type DemoParts, loadDemo, planDemo } from './load-demo.ts'

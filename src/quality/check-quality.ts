@@ -32,6 +32,8 @@ export async function checkQuality(asActor: AsActor): Promise<void> {
   let last = '00000000-0000-0000-0000-000000000000'
   for (let more = true; more; ) {
     more = await asActor(nightlyEvaluation, async (tx) => {
+      // Imports may end at the same time, and each checks everybody: the second reads when the first has written.
+      await tx.rows(sql`select pg_advisory_xact_lock(hashtext('check-quality'))`)
       const children = await tx.rows(sql<Child>`
         select id, unit_id, born, protection from child where id > ${last} and closed_on is null order by id limit ${batch}`)
       const ids = children.map(({ id }) => id)

@@ -21,11 +21,15 @@ import { isAlive } from './postmaster-file.ts'
 import { runProgram } from './run-program.ts'
 
 /** Makes the data if there is none, else checks that this version can read it. */
-export async function ensureCluster(place: Place, say: (line: string) => void): Promise<Access> {
+export async function ensureCluster(
+  place: Place,
+  say: (line: string) => void,
+  whileMaking: () => void = () => {},
+): Promise<Access> {
   removeUnfinished(place.cluster)
   if (!existsSync(place.cluster)) {
     say('Skapar databasen (en gång) / Creating the database (once)')
-    await makeCluster(place)
+    await makeCluster(place, whileMaking)
   }
   const access = readAccess(place.cluster)
   const found = majorVersionOf(place.data)
@@ -60,7 +64,7 @@ export function removeUnfinished(cluster: string) {
   }
 }
 
-async function makeCluster(place: Place) {
+async function makeCluster(place: Place, whileMaking: () => void) {
   const { account, cluster } = place
   const unfinished = mkdtempSync(`${cluster}.unfinished-${process.pid}-`)
   const access = await makeAccess()
@@ -73,11 +77,13 @@ async function makeCluster(place: Place) {
     for (const path of [unfinished, data, log, password]) chownSync(path, account.uid, account.gid)
   }
   // ICU's Swedish puts å, ä and ö last and does not depend on the machine's own locales.
-  await runProgram(place, 'initdb', [
+  const making = runProgram(place, 'initdb', [
     ...['--pgdata', data, '--username', 'postgres', '--pwfile', password],
     ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
     ...['--locale-provider', 'icu', '--icu-locale', 'sv-SE', '--text-search-config', 'swedish'],
   ])
+  whileMaking()
+  await making
   rmSync(password)
   saveAccess(unfinished, access)
   try {

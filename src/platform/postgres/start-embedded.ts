@@ -16,6 +16,8 @@ export type EmbeddedOptions = {
   readonly dataFolder: string
   /** Lines for the person at the terminal. */
   readonly say: (line: string) => void
+  /** What this process can do while initdb, the first time, has its own second of work. */
+  readonly whileMaking?: () => void
   /** Run as superuser in the database at every start; must be safe to run again. */
   readonly rolesSql?: string
   /** Several processes at once, the last one out stops the server: for tests only. */
@@ -49,9 +51,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 async function start(options: EmbeddedOptions): Promise<Embedded> {
-  const { dataFolder, say, rolesSql, sharing = false, durable = true } = options
+  const { dataFolder, say, whileMaking, rolesSql, sharing = false, durable = true } = options
   const place = findPlace(dataFolder, say)
-  const made = await ensureCluster(place, say)
+  const made = await ensureCluster(place, say, whileMaking)
   const { access, adopted } = await adoptOrStart(place, made, durable)
   const hold = await takeHold(databaseUrl(access, 'postgres', 'postgres'), dataFolder, sharing)
 
