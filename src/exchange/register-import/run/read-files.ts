@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../access/as-actor.ts'
-import { text } from '../../../shared/text.ts'
 import {
   type ReadLimits,
   type Remedies,
   readSpreadsheet,
   type Sheet,
   spreadsheetRefusal,
-} from '../../spreadsheets/index.ts'
+} from '../../../platform/spreadsheets/index.ts'
+import { text } from '../../../shared/text.ts'
 import type { FileKind } from '../domain/columns.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import { ourCodes } from '../domain/our-codes.ts'

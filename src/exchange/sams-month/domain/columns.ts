@@ -1,5 +1,5 @@
+import type { Cell } from '../../../platform/spreadsheets/index.ts'
 import { type Language, type Text, text } from '../../../shared/text.ts'
-import type { Cell } from '../../spreadsheets/index.ts'
 import {
   type CodeWords,
   delayReasonWords,

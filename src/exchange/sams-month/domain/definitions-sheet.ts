@@ -1,5 +1,5 @@
+import type { Cell, SheetToWrite } from '../../../platform/spreadsheets/index.ts'
 import { type Language, speak, text } from '../../../shared/text.ts'
-import type { Cell, SheetToWrite } from '../../spreadsheets/index.ts'
 import { columns, kindWords } from './columns.ts'
 import { type Month, monthName } from './month.ts'
 

@@ -1,5 +1,10 @@
+import {
+  type Cell,
+  type SheetToWrite,
+  writeCsv,
+  writeXlsx,
+} from '../../../platform/spreadsheets/index.ts'
 import { type Language, speak, text } from '../../../shared/text.ts'
-import { type Cell, type SheetToWrite, writeCsv, writeXlsx } from '../../spreadsheets/index.ts'
 import { type Column, columns } from './columns.ts'
 import { definitionsSheet } from './definitions-sheet.ts'
 import type { Month } from './month.ts'

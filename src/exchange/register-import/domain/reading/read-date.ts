@@ -1,5 +1,5 @@
+import { type Cell, isDateCell } from '../../../../platform/spreadsheets/index.ts'
 import { type Day, dayOf, isCivilDate } from '../../../../shared/day.ts'
-import { type Cell, isDateCell } from '../../../spreadsheets/index.ts'
 import type { DateForm } from '../mapping.ts'
 
 const patterns: Readonly<Record<DateForm, RegExp>> = {

@@ -1,5 +1,3 @@
-import type { Day } from '../../../../shared/day.ts'
-import { type Text, text } from '../../../../shared/text.ts'
 import {
   type Cell,
   isDateCell,
@@ -7,7 +5,9 @@ import {
   looksLikeFormula,
   type Sheet,
   type SheetRow,
-} from '../../../spreadsheets/index.ts'
+} from '../../../../platform/spreadsheets/index.ts'
+import type { Day } from '../../../../shared/day.ts'
+import { type Text, text } from '../../../../shared/text.ts'
 import { type CodeList, columnsOf, type FileKind, type ImportColumn } from '../columns.ts'
 import type { DateForm, Mapping, OurCodes } from '../mapping.ts'
 import { readDate } from './read-date.ts'

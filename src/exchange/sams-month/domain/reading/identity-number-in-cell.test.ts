@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Cell } from '../../../../platform/spreadsheets/index.ts'
 import { parseDay } from '../../../../shared/day.ts'
-import type { Cell } from '../../../spreadsheets/index.ts'
 import { hasIdentityNumber } from './identity-number-in-cell.ts'
 
 const today = parseDay('2026-11-22')

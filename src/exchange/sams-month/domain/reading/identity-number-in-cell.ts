@@ -1,6 +1,6 @@
+import { type Cell, isDateCell, type Sheet } from '../../../../platform/spreadsheets/index.ts'
 import type { Day } from '../../../../shared/day.ts'
 import { parseIdentityNumber } from '../../../../shared/identity-number.ts'
-import { type Cell, isDateCell, type Sheet } from '../../../spreadsheets/index.ts'
 
 /**
  * Where the first cell stands that holds what looks like an identity number, or null. It looks at

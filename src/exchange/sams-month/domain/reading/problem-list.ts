@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../../platform/spreadsheets/index.ts'
 import type { RefusalDetail } from '../../../../shared/refusal.ts'
 import type { Text } from '../../../../shared/text.ts'
-import { columnLetters } from '../../../spreadsheets/index.ts'
 import { type ProblemReason, problemSentences, type RowProblem } from './problems.ts'
 
 /** Two hundred are more than anyone mends in one go; beyond them only the number is told. */

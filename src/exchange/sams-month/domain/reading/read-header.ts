@@ -1,4 +1,4 @@
-import type { Cell, SheetRow } from '../../../spreadsheets/index.ts'
+import type { Cell, SheetRow } from '../../../../platform/spreadsheets/index.ts'
 import { type ColumnKey, columns } from '../columns.ts'
 import type { ProblemList } from './problem-list.ts'
 import { fold, mostSimilar } from './similar-name.ts'

@@ -8,8 +8,8 @@ import {
   monthOptions,
   monthSheet,
 } from '../../../../../tests/fixtures/spreadsheets/month-sheet.ts'
+import type { Cell } from '../../../../platform/spreadsheets/index.ts'
 import { parseDay } from '../../../../shared/day.ts'
-import type { Cell } from '../../../spreadsheets/index.ts'
 import { columns } from '../columns.ts'
 import { readMonth } from './read-month.ts'
 

@@ -1,5 +1,5 @@
+import type { Sheet, SheetRow } from '../../../../platform/spreadsheets/index.ts'
 import type { Day } from '../../../../shared/day.ts'
-import type { Sheet, SheetRow } from '../../../spreadsheets/index.ts'
 import { columnOf } from '../columns.ts'
 import type { Month } from '../month.ts'
 import { type MonthRow, rowKey } from '../month-row.ts'

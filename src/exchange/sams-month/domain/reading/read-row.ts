@@ -1,5 +1,5 @@
+import type { Cell, SheetRow } from '../../../../platform/spreadsheets/index.ts'
 import type { Decision } from '../../../../shared/refusal.ts'
-import type { Cell, SheetRow } from '../../../spreadsheets/index.ts'
 import { delayReasonWords, placementFormWords, schoolFormWords, sexWords } from '../code-words.ts'
 import { type ColumnKey, columnOf } from '../columns.ts'
 import type { MonthRow } from '../month-row.ts'
