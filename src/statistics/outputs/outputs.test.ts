@@ -6,11 +6,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import JSONstat from 'jsonstat-toolkit'
 import Px from 'px'
 import readXlsx from 'read-excel-file/node'
 import { anEdition, hiddenTable, secrets } from '../../../tests/fixtures/statistics/an-edition.ts'
 import { text } from '../../shared/text.ts'
 import { writeCsvMetadata, writeTidyCsv } from './csv.ts'
+import { writeJsonStatFile } from './json-stat-file.ts'
 import { writePx } from './px.ts'
 import { quoted } from './px-text.ts'
 import { writeTableXlsx } from './xlsx.ts'
@@ -19,6 +21,7 @@ const edition = anEdition()
 const px = writePx(edition)
 const csv = writeTidyCsv(edition)
 const metadata = JSON.parse(writeCsvMetadata(edition).toString('utf8'))
+const json = writeJsonStatFile(edition)
 const xlsx = await writeTableXlsx(edition)
 
 describe('PX, read by px', () => {
@@ -128,6 +131,30 @@ describe('csv, read by csv-parse', () => {
   })
 })
 
+describe('JSON-stat, read by jsonstat-toolkit', () => {
+  const read = JSONstat(JSON.parse(json.toString('utf8')))
+  const datum = (stadsdel: string, form: string) => {
+    const { value, status } = read.Data({ stadsdel, form })
+    return [value, status]
+  }
+
+  test('has the dimensions with their categories by name', () => {
+    assert.deepEqual([read.class, read.source], ['dataset', 'Socialnämnden, Stockholms stad'])
+    assert.deepEqual(read.id, ['stadsdel', 'form'])
+    const stadsdel = read.Dimension('stadsdel')
+    assert.deepEqual(stadsdel.id, ['alla', 'hagersten', 'jarva', 'ostermalm'])
+    assert.equal(stadsdel.Category('hagersten').label, 'Hägersten-Älvsjö')
+  })
+
+  test('has each number where it belongs, and says of the others how they are shown', () => {
+    assert.deepEqual(datum('alla', 'alla'), [129, null])
+    assert.deepEqual(datum('jarva', 'hvb'), [null, 'hidden'])
+    assert.deepEqual(datum('hagersten', 'familjehem'), [null, 'hidden'])
+    assert.deepEqual(datum('ostermalm', 'alla'), [null, 'missing'])
+    assert.deepEqual(datum('ostermalm', 'familjehem'), [0, null])
+  })
+})
+
 describe('xlsx, read by read-excel-file', () => {
   test('has the table with numbers as numbers, and the definitions', async () => {
     const sheets = await readXlsx(xlsx)
@@ -152,7 +179,7 @@ describe('what is hidden', () => {
   const unpacked = unzip(xlsx)
 
   test('is in no byte of any file', () => {
-    const files = { px, csv, metadata: writeCsvMetadata(edition), xlsx, ...unpacked }
+    const files = { px, csv, json, metadata: writeCsvMetadata(edition), xlsx, ...unpacked }
     for (const [name, bytes] of Object.entries(files)) {
       for (const secret of secrets) assert.equal(bytes.indexOf(String(secret)), -1, `${name} tells`)
     }
@@ -188,6 +215,7 @@ describe('what is hidden', () => {
     }
     assert.ok(writePx(anEdition({ table: other })).equals(px))
     assert.ok(writeTidyCsv(anEdition({ table: other })).equals(csv))
+    assert.ok(writeJsonStatFile(anEdition({ table: other })).equals(json))
   })
 })
 
