@@ -40,6 +40,7 @@ import { rulebookSlice } from './rulebook/index.ts'
 import { catalogueOf } from './rules/local/catalogue.ts'
 import type { GoalParts } from './rules/local/local-version.ts'
 import { type Engine, reevaluate } from './rules/reevaluate.ts'
+import type { Rule } from './rules/rule.ts'
 import { validateCatalogue } from './rules/validate-catalogue.ts'
 import {
   hasSamsPlacement,
@@ -47,6 +48,7 @@ import {
   slice as schooling,
   schoolOn,
 } from './schooling/index.ts'
+import { rememberLast } from './shared/remember-last.ts'
 import { startSlice } from './start/index.ts'
 import { slice as voice } from './voice/index.ts'
 
@@ -130,21 +132,24 @@ export function assemble(parts: AssemblyParts): Assembled {
     protection,
   ].flatMap((slice) => [...slice.steps])
   // Read anew by each request: the municipality may have confirmed something since the start.
+  const builtInLanes = [
+    ...careSlices.flatMap((slice) => [...slice.lanes]),
+    ...drawnAreas.map(eventLane),
+  ]
+  const stepsBy = rememberLast((rules: readonly Rule[]) => withStepsOfGoals(builtInSteps, rules))
+  const lanesBy = rememberLast((rules: readonly Rule[]) => withGoalsOnLanes(builtInLanes, rules))
   const inForce = {
     get rules() {
       return engine.rules
     },
     get steps() {
-      return withStepsOfGoals(builtInSteps, engine.rules)
+      return stepsBy(engine.rules)
     },
     above: newsLine,
   }
   const chain: ChainParts = {
     get lanes() {
-      return withGoalsOnLanes(
-        [...careSlices.flatMap((slice) => [...slice.lanes]), ...drawnAreas.map(eventLane)],
-        engine.rules,
-      )
+      return lanesBy(engine.rules)
     },
     areas,
     kinds,

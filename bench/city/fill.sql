@@ -11,7 +11,8 @@ create temp table size as select
 create function pg_temp.uid(what text, n int) returns uuid language sql immutable
   return md5(what || ':' || n)::uuid;
 
-insert into authority select pg_temp.uid('authority', a), 'stadsdelsnamnd', 'Stadsdelsnämnd ' || a, 'Stadsdel ' || a
+insert into authority (id, kind, name, short_name, in_use_since)
+  select pg_temp.uid('authority', a), 'stadsdelsnamnd', 'Stadsdelsnämnd ' || a, 'Stadsdel ' || a, today - 60
   from size, generate_series(1, authorities) a;
 create temp table team as select (a - 1) * 5 + u as t, pg_temp.uid('authority', a) as authority_id,
     pg_temp.uid('unit', (a - 1) * 5 + u) as unit_id, u

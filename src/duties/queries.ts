@@ -83,7 +83,7 @@ type Reach = { readonly offset: number; readonly limit: number }
 
 /**
  * The open duties of the actor's children, the most pressing first; or those due in some month. They
- * are gathered once, for the counts and for the page, and only the page's rows are given names. Who
+ * are gathered once, for the counts and for the page, and only the page's rows are read in full. Who
  * shows them touches their children, since more may be read than is shown.
  */
 export async function listWork(
@@ -91,24 +91,28 @@ export async function listWork(
   wish: WorkWish,
   reach: Reach = { offset: (wish.page - 1) * wish.pageSize, limit: wish.pageSize },
 ): Promise<WorkList> {
-  const { from, where } = chosen(tx.today, wish)
+  const isByName = wish.sort.key === 'barn'
+  const { from, where } = chosen(tx.today, wish, { namesChildren: isByName })
   const order = orders[wish.sort.key] ?? orders.senast
   const direction = wish.sort.direction === 'desc' ? sql`desc` : sql`asc`
   const rows = await tx.rows(
     askedOften(sql<Counted & (JoinedRow | { id: null })>`
     with chosen as materialized (
-      select ${listedColumns}, c.case_number, c.given_name, c.family_name, c.born, c.protection,
-        c.caseworker_id, ${sectionOn(tx.today)} as section
+      select d.id, d.child_id, d.plan_by, d.rule_id, ${isByName ? sql`c.given_name` : sql`null as given_name`},
+        ${sectionOn(tx.today)} as section
       from ${from} where ${where}),
     counted as (select coalesce(jsonb_object_agg(section, count), '{}') as counts
       from (select section, count(*) as count from chosen group by section) one),
     shown as (
-      select *, row_number() over () as place from (
+      select id, child_id, section, row_number() over () as place from (
         select * from chosen ${wish.section === null ? sql`` : sql`where section = ${wish.section}`}
         order by ${order} ${direction} nulls last, plan_by nulls last, child_id, id
         limit ${reach.limit} offset ${reach.offset}) page)
-    select counted.counts, shown.*, s.name as caseworker_name
-    from counted left join shown on true left join staff s on s.id = shown.caseworker_id
+    select counted.counts, ${listedColumns}, c.case_number, c.given_name, c.family_name, c.born, c.protection,
+      c.caseworker_id, shown.section, s.name as caseworker_name
+    from counted left join shown on true
+      left join duty d on d.id = shown.id and d.child_id = shown.child_id
+      left join child c on c.id = shown.child_id left join staff s on s.id = c.caseworker_id
     order by place`),
   )
   const listed = rows.filter((row): row is Counted & JoinedRow => row.id !== null)
@@ -134,13 +138,21 @@ export async function countWork(
   wish: Chosen,
   ofSome: readonly RawBuilder<boolean>[] = [],
 ): Promise<WorkList['counts']> {
-  const { from, where } = chosen(tx.today, wish, ofSome)
+  const { from, where } = chosen(tx.today, wish, { ofSome })
   const counted = await tx.rows(sql<{ section: Section; count: number }>`
     select ${sectionOn(tx.today)} as section, count(*)::int as count from ${from} where ${where} group by 1`)
   return { ...none, ...Object.fromEntries(counted.map(({ section, count }) => [section, count])) }
 }
 
-function chosen(today: Day, wish: Chosen, more: readonly RawBuilder<boolean>[] = []) {
+/** The child is joined only where it is asked about: a unit has thousands of duties and a page fifty. */
+function chosen(
+  today: Day,
+  wish: Chosen,
+  {
+    ofSome = [],
+    namesChildren = false,
+  }: { ofSome?: readonly RawBuilder<boolean>[]; namesChildren?: boolean },
+) {
   const filters = [
     periodOf(wish, today),
     ofActorsChildren,
@@ -151,10 +163,12 @@ function chosen(today: Day, wish: Chosen, more: readonly RawBuilder<boolean>[] =
       ? []
       : [sql`d.state = 'open' and ${standingOn(today)} = ${wish.standing}`]),
     ...(wish.outcome === null ? [] : [sql`${outcomeOf} = ${wish.outcome}`]),
-    ...more,
+    ...ofSome,
   ]
   const versions = sql`join rule_version v on v.rule_id = d.rule_id and v.version_id = d.version_id`
-  const from = sql`child c join duty d on d.child_id = c.id ${wish.level === null ? sql`` : versions}`
+  const asksChild = namesChildren || wish.caseworkerId !== null || ofSome.length > 0
+  const duties = asksChild ? sql`child c join duty d on d.child_id = c.id` : sql`duty d`
+  const from = sql`${duties} ${wish.level === null ? sql`` : versions}`
   return { from, where: sql.join(filters, sql` and `) }
 }
 

@@ -9,7 +9,7 @@ import { ofActorsChildren } from '../../duties/index.ts'
 import { askedOften } from '../../platform/database/often.ts'
 import { date } from '../../platform/database/sql-values.ts'
 import type { Day } from '../../shared/day.ts'
-import { lawDays, type NewsChild, type NewsItem, newsDays, startOf } from './news-item.ts'
+import { dayIn, lawDays, type NewsChild, type NewsItem, newsDays, startOf } from './news-item.ts'
 
 /** Of each kind; who has more than that to read reads the work list. */
 const most = 200
@@ -18,14 +18,15 @@ const childColumns = sql`c.id as child_id, c.case_number, c.given_name, c.family
 
 type Row = NonNullable<NewsChild> & { readonly child_id: string; readonly at: Date }
 
-/** All that became so in the last days, the newest first. */
-export async function listNews(tx: Tx): Promise<NewsItem[]> {
-  const from = startOf(tx.today - newsDays)
+/** All that became so in the last days, or since some later moment; the newest first. */
+export async function listNews(tx: Tx, since?: Date): Promise<NewsItem[]> {
+  const earliest = startOf(tx.today - newsDays)
+  const from = since !== undefined && since > earliest ? since : earliest
   const isCaseworker = tx.actor.role === 'caseworker'
   // Asked together, so that they share one way to the database.
   const found = await Promise.all([
     becameLate(tx, from),
-    comingLaw(tx),
+    comingLaw(tx, from),
     differences(tx, from),
     ...(isCaseworker
       ? [handedOver(tx, from), covers(tx, from), doneByOthers(tx, from)]
@@ -38,7 +39,11 @@ export async function listNews(tx: Tx): Promise<NewsItem[]> {
     )
 }
 
-/** From the day after the last day; where the duty itself came later, from when what calls for it was told. */
+/**
+ * From the day after the last day; where the duty itself came later, from when what calls for it was
+ * told. A fact's id tells within a day when it was made, so that the facts behind years of late duties need
+ * not be looked up; of an id that tells no time they are.
+ */
 async function becameLate(tx: Tx, from: Date): Promise<NewsItem[]> {
   type Late = Row & { duty_id: string; rule_id: string; limit_day: Day }
   const rows = await tx.rows(
@@ -48,7 +53,9 @@ async function becameLate(tx: Tx, from: Date): Promise<NewsItem[]> {
         greatest((d.limit_day + 1)::timestamp at time zone 'Europe/Stockholm', f.recorded_at) as at
       from child c join duty d on d.child_id = c.id
       left join lateral (select recorded_at from fact where id = d.trigger_origin) f on true
-      where d.state = 'open' and d.limit_day < ${date(tx.today)} and ${ofActorsChildren}) late
+      where d.state = 'open' and d.limit_day < ${date(tx.today)} and d.plan_by < ${date(tx.today)} and ${ofActorsChildren}
+        and (d.limit_day >= ${date(dayIn(from) - 1)}
+          or coalesce(uuid_extract_timestamp(d.trigger_origin) >= ${from}::timestamptz - interval '1 day', true))) late
     where at >= ${from} order by at desc limit ${most}`),
   )
   return rows.map((row) => ({
@@ -159,13 +166,20 @@ async function differences(tx: Tx, from: Date): Promise<NewsItem[]> {
   }))
 }
 
-/** A new provision for duties that are open now, from some weeks before it comes into force. */
-async function comingLaw(tx: Tx): Promise<NewsItem[]> {
+/**
+ * A new provision for duties that are open now, from some weeks before it comes into force. Whether any
+ * rule has a version from those days is asked first: most of the year none has.
+ */
+async function comingLaw(tx: Tx, from: Date): Promise<NewsItem[]> {
+  const first = Math.max(tx.today + 1, dayIn(from) + lawDays)
+  const last = tx.today + lawDays
+  const within = sql`between ${date(first)} and ${date(last)}`
   const rows = await tx.rows(
     askedOften(sql<{ rule_id: string; day: Day; count: number }>`
     select d.rule_id, (d.upcoming ->> 'validFrom')::int as day, count(*)::int as count
     from duty d where d.state = 'open' and d.upcoming is not null and ${ofActorsChildren}
-      and (d.upcoming ->> 'validFrom')::int between ${tx.today + 1} and ${tx.today + lawDays}
+      and (d.upcoming ->> 'validFrom')::int between ${first} and ${last}
+      and (select exists (select from rule_version v where v.valid_from ${within}))
     group by 1, 2`),
   )
   return rows.map(({ rule_id, day, count }) => ({

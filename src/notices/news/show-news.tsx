@@ -66,7 +66,8 @@ export async function markRead(visit: Visit): Promise<Reply> {
 
 /** Above the lists of the day: how much is unread; null where nothing is. */
 export async function newsLine(visit: Visit): Promise<ReactNode> {
-  const [readUntil, items] = await Promise.all([findReadUntil(visit), listNews(visit.tx)])
+  const readUntil = await findReadUntil(visit)
+  const items = await listNews(visit.tx, readUntil)
   const count = items.filter(({ at }) => at > readUntil).length
   if (count === 0) return null
   return (
