@@ -26,7 +26,7 @@ export async function listNews(tx: Tx, since?: Date): Promise<NewsItem[]> {
   // Asked together, so that they share one way to the database.
   const found = await Promise.all([
     becameLate(tx, from),
-    comingLaw(tx, from),
+    comingLaw(tx, since),
     differences(tx, from),
     ...(isCaseworker
       ? [handedOver(tx, from), covers(tx, from), doneByOthers(tx, from)]
@@ -170,8 +170,8 @@ async function differences(tx: Tx, from: Date): Promise<NewsItem[]> {
  * A new provision for duties that are open now, from some weeks before it comes into force. Whether any
  * rule has a version from those days is asked first: most of the year none has.
  */
-async function comingLaw(tx: Tx, from: Date): Promise<NewsItem[]> {
-  const first = Math.max(tx.today + 1, dayIn(from) + lawDays)
+async function comingLaw(tx: Tx, since: Date | undefined): Promise<NewsItem[]> {
+  const first = Math.max(tx.today + 1, since === undefined ? 0 : dayIn(since) + lawDays)
   const last = tx.today + lawDays
   const within = sql`between ${date(first)} and ${date(last)}`
   const rows = await tx.rows(
