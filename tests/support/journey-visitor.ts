@@ -166,16 +166,16 @@ export class Visitor {
     return this.main.getByLabel(new RegExp(`^${exact}( \\((frivilligt|optional)\\))?$`)).first()
   }
 
-  write(label: string, words: string): Promise<void> {
-    return this.hands.write(this.field(label), words)
+  async write(label: string, words: string): Promise<void> {
+    await this.hands.write(await this.#unfolded(this.field(label)), words)
   }
 
-  setDay(label: string, day: string): Promise<void> {
-    return this.hands.setDay(this.field(label), day)
+  async setDay(label: string, day: string): Promise<void> {
+    await this.hands.setDay(await this.#unfolded(this.field(label)), day)
   }
 
-  choose(label: string, choice: string): Promise<void> {
-    return this.hands.choose(this.field(label), choice)
+  async choose(label: string, choice: string): Promise<void> {
+    await this.hands.choose(await this.#unfolded(this.field(label)), choice)
   }
 
   pick(question: string, answer: string): Promise<void> {
@@ -233,6 +233,14 @@ export class Visitor {
   async told(term: string): Promise<string> {
     const value = this.main.locator('dt', { hasText: new RegExp(`^${term}$`) }).first()
     return (await value.locator('xpath=following-sibling::dd[1]').innerText()).trim()
+  }
+
+  /** On a telephone the filters of a list are folded until one opens them. */
+  async #unfolded(field: Locator): Promise<Locator> {
+    await field.waitFor({ state: 'attached' })
+    const head = field.locator('xpath=ancestor::details[not(@open)][1]/summary')
+    if ((await head.count()) > 0 && (await head.isVisible())) await this.hands.press(head)
+    return field
   }
 
   #visible(locator: Locator): Locator {
