@@ -30,7 +30,8 @@ begin
     'engine',         -- evaluates the rules over all facts of one subject
     'importer',       -- reads a delivered file into reported rows
     'sealer',         -- chains the access log by hash
-    'messenger'       -- sends mail to staff: knows who wants it, and no child
+    'messenger',      -- sends mail to staff: knows who wants it, and no child
+    'counter'         -- counts for statistics: rows without name, number or file, by functions alone
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin', wanted);

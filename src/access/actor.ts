@@ -47,7 +47,8 @@ export type SystemActor = {
     | 'sealer'
     | 'gatekeeper'
     | 'messenger'
-  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper' | 'messenger'
+    | 'table-command'
+  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper' | 'messenger' | 'counter'
   /** The import that it works for, and by it the authority whose children it sees. */
   readonly importId?: string
 }
@@ -74,3 +75,5 @@ export function registerImporter(importId: string): SystemActor {
 export const logSealer: SystemActor = { kind: 'system', name: 'sealer', role: 'sealer' }
 /** Sends mail to staff: knows who wants it, and no child. */
 export const messenger: SystemActor = { kind: 'system', name: 'messenger', role: 'messenger' }
+/** The operator's own count at the command line: of the whole database, which is the operator's. */
+export const tableCommand: SystemActor = { kind: 'system', name: 'table-command', role: 'counter' }

@@ -45,8 +45,20 @@ export class Tx {
   }
 
   /** Runs part of the work as the rules' engine, which sees all facts of a subject, and comes back. */
-  async asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.#putOn('engine')
+  asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#as('engine', work)
+  }
+
+  /**
+   * Runs part of the work as the counter, which is told rows without name, number or file, and comes
+   * back. Only for what the counting room writes: no words of a request may become part of its SQL.
+   */
+  asCounter<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#as('counter', work)
+  }
+
+  async #as<Result>(role: 'engine' | 'counter', work: () => Promise<Result>): Promise<Result> {
+    await this.#putOn(role)
     try {
       const result = await work()
       await this.#putOn(this.actor.role)

@@ -23,6 +23,7 @@ import { texts } from './texts.ts'
 
 export { heldBases, saveBasisChange } from './commands.ts'
 export { DeciderField, deciderSchema } from './decider-field.tsx'
+export { withoutConsent } from './domain/bases.ts'
 export { basisRefusalField, basisRefusalText } from './domain/change-basis.ts'
 export { deciderOf, decidersOf } from './domain/deciders.ts'
 export {

@@ -8,6 +8,7 @@ import { addFirstHour } from './first-hour.ts'
 import { addLentTeam } from './lent-team.ts'
 import { addLocalRules, demoLocalRules, mirrorDemoRules } from './local-rules.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
+import { addStadsdelGroups } from './stadsdel-groups.ts'
 import { addStaffMail } from './staff-mail.ts'
 import { writeCity } from './write/write-city.ts'
 
@@ -57,6 +58,7 @@ export async function loadDemo(parts: DemoParts): Promise<void> {
     await addFirstHour(client, today)
     await addLocalRules(client, city, { engine, local })
     await addStaffMail(client)
+    await addStadsdelGroups(client)
     await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')
     await analyze(client, ownerUrl)

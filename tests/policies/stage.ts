@@ -100,7 +100,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await addLoans(db, city)
   const localRules = await addLocalRules(db, { cajsa, clas }, city)
   await addMail(db, people)
-  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger']
+  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger', 'counter']
   return {
     askers: {
       ...Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, askerOf(actor)])),

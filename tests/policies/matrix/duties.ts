@@ -9,7 +9,7 @@ export const dutyTables: readonly TableRights[] = [
     table: 'rule_version',
     key: 'rule_id',
     names: `select rule_id as key, 'rules' as name from rule_version`,
-    select: { ...signedIn('rules'), engine: 'rules' },
+    select: { ...signedIn('rules'), engine: 'rules', counter: 'rules' },
   },
   {
     table: 'duty',

@@ -7,6 +7,7 @@ const job = {
   importing: 'job',
   gatekeeper: 'job',
   messenger: 'job',
+  counter: 'job',
 }
 
 export const log: readonly TableRights[] = [
