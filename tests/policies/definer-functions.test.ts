@@ -7,6 +7,7 @@ import { writeLog } from '../../src/audit/write-log.ts'
 import { aChild } from '../support/a-child.ts'
 import { aCity } from '../support/a-city.ts'
 import { asTest, testDatabase } from '../support/test-database.ts'
+import { callers } from './definer-callers.ts'
 
 const db = await testDatabase()
 const city = await aCity(db)
@@ -39,55 +40,6 @@ async function ask<Answer>(actor: Actor, question: ReturnType<typeof sql<{ answe
 }
 
 describe('definer functions as the catalogue has them', () => {
-  const callers: Record<string, string> = {
-    actor_staff: 'administrator analyst caseworker intake on_call school_contact unit_manager',
-    actor_authority: 'administrator analyst caseworker intake on_call school_contact unit_manager',
-    actor_unit: 'administrator analyst caseworker intake on_call school_contact unit_manager',
-    open_child_file: 'caseworker intake unit_manager',
-    assign_caseworker: 'intake unit_manager',
-    quality_counts: 'analyst',
-    rule_counts: 'analyst',
-    law_change_counts: 'analyst',
-    basis_counts: 'analyst',
-    counted_placements: 'counter',
-    counted_grounds: 'counter',
-    counted_accompanying: 'counter',
-    counted_duties: 'counter',
-    counted_stadsdelar: 'counter',
-    close_child_file: 'caseworker unit_manager',
-    reopen_child_file: 'unit_manager',
-    pseudonym_of: 'school_contact unit_manager',
-    name_in_log: 'unit_manager',
-    protected_left_out: 'school_contact',
-    enqueue: 'analyst',
-    newest_migration: 'gatekeeper',
-    enqueue_register_import: 'administrator',
-    import_authority: 'importer',
-    import_child_files: 'importer',
-    import_caseworkers: 'importer',
-    import_assignments: 'importer',
-    keep_child_version: '',
-    keep_note_version: '',
-    carry_void: '',
-    cover_children: 'unit_manager',
-    end_cover: 'unit_manager',
-    deputy_for: 'caseworker',
-    keep_ten_recent: '',
-    follow_cover: '',
-    follow_covers: '',
-    follow_covers_of_new: '',
-    lend_staff: 'administrator unit_manager',
-    end_loan: 'administrator unit_manager',
-    cut_by_loan: '',
-    confirm_local_rule: 'administrator',
-    local_rule_effects: 'administrator',
-    enqueue_local_rule: 'administrator',
-    on_call_state: 'on_call',
-    on_call_search: 'on_call',
-    on_call_open: 'on_call',
-    on_call_colleagues: 'on_call',
-  }
-
   type Definer = { name: string; callers: string; path: string | null; open: boolean }
   const definers = () =>
     db.rows(sql<Definer>`

@@ -1,107 +1,12 @@
 /**
- * Counts again, from plain rows as the owner reads them, cell by cell and in the slowest way there is.
- * Nothing is shared with what it checks: days are Date's, and each category is told here once more.
+ * Counts again, from plain rows, cell by cell and in the slowest way there is. Nothing is shared with what
+ * it checks: days are Date's, and each category is told here once more.
  */
-import { sql } from 'kysely'
-import type { TestDatabase } from '../support/test-database.ts'
+import type { Child, Duty, PlacementRow, Plain, Times } from './plain-rows.ts'
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 const iso = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
 const never = Number.POSITIVE_INFINITY
-
-type Times = { recorded_at: Date; voided_at: Date | null }
-type PlacementRow = Times & {
-  id: string
-  origin_id: string
-  child_id: string
-  form: string
-  from_day: string
-  until_day: string | null
-  changes_school: boolean
-  is_replacement: boolean
-}
-type Child = {
-  id: string
-  person_id: string
-  stadsdel: string
-  sex: string
-  born: string
-  opened_at: Date
-}
-type Held = Times & { child_id: string; from_day: string; until_day: string | null }
-export type Plain = {
-  children: Map<string, Child>
-  placements: PlacementRow[]
-  bases: (Held & { basis: string })[]
-  enrolments: (Held & { school_form: string; grade: number | null })[]
-  starts: (Times & { placement_id: string; from_day: string })[]
-  duties: Duty[]
-  groups: [string, string[]][]
-  terms: { from_day: string; until_day: string }[]
-}
-type Duty = {
-  child_id: string
-  rule_id: string
-  state: string
-  limit_day: string
-  fulfilled_on: string | null
-  limit_at: Date | null
-  fulfilled_at: Date | null
-  ended_on: number | null
-}
-
-export async function readPlain(db: TestDatabase): Promise<Plain> {
-  const held = sql`f.recorded_at, f.voided_at, f.child_id, lower(f.period)::text as from_day, upper(f.period)::text as until_day`
-  const children =
-    await db.rows(sql<Child>`select c.id, c.person_id, a.short_name as stadsdel, c.sex,
-    c.born::text as born, c.opened_at from child c join authority a on a.id = c.authority_id`)
-  const lastOpened = (person: string) =>
-    children
-      .filter(({ person_id }) => person_id === person)
-      .sort((one, other) => {
-        const later = other.opened_at.getTime() - one.opened_at.getTime()
-        return later === 0 ? (one.id < other.id ? -1 : 1) : later
-      })[0] as Child
-  const [setting] = await db.rows(
-    sql<{ value: [string, string[]][] }>`select value from setting where name = 'stadsdel-groups'`,
-  )
-  return {
-    children: new Map(
-      children.map((child) => {
-        const { sex, born } = lastOpened(child.person_id)
-        return [child.id, { ...child, sex, born }]
-      }),
-    ),
-    placements:
-      await db.rows(sql<PlacementRow>`select p.id, f.origin_id, ${held}, p.form, p.changes_school,
-      p.is_replacement from placement p join fact f on f.id = p.id where p.form <> 'privatplacering'`),
-    bases: await db.rows(
-      sql<
-        Plain['bases'][number]
-      >`select ${held}, b.basis from legal_basis b join fact f on f.id = b.id`,
-    ),
-    enrolments: await db.rows(
-      sql<
-        Plain['enrolments'][number]
-      >`select ${held}, e.school_form, e.grade from school_enrolment e join fact f on f.id = e.id`,
-    ),
-    starts: await db.rows(sql<
-      Plain['starts'][number]
-    >`select f.recorded_at, f.voided_at, s.placement_id,
-      lower(f.period)::text as from_day from school_step s join fact f on f.id = s.id where f.kind = 'school-start'`),
-    duties: await db.rows(sql<Duty>`select child_id, rule_id, state, limit_day::text as limit_day,
-      fulfilled_on::text as fulfilled_on, limit_at, fulfilled_at,
-      (select max((step ->> 'day')::int) from jsonb_array_elements(why) step where step ->> 'step' = 'ended') as ended_on
-      from duty where limit_day is not null and child_id is not null`),
-    groups: setting?.value ?? [],
-    terms: await db.rows(
-      sql<
-        Plain['terms'][number]
-      >`select lower(period)::text as from_day, upper(period)::text as until_day
-      from school_term`,
-    ),
-  }
-}
 
 /** What is counted, one by one: a person, and what tells its categories. */
 type One = {

@@ -8,7 +8,8 @@ import { parseDay } from '../../src/shared/day.ts'
 import { countTable, type TableRequest } from '../../src/statistics/index.ts'
 import type { StatTable } from '../../src/statistics/table/stat-table.ts'
 import { actingFrom, testDatabase } from '../support/test-database.ts'
-import { countOne, isIn, listAll, type Part, readPlain } from './plain-count.ts'
+import { countOne, isIn, listAll, type Part } from './plain-count.ts'
+import { readPlain } from './plain-rows.ts'
 
 const today = '2026-11-22'
 const db = await testDatabase()
