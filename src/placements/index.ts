@@ -28,14 +28,22 @@ export const slice = {
   lanes: [homeLane],
   kindWords,
   overview: [overviewPart],
-  steps: eventSteps({
-    'regular-visit': visit,
-    'private-talk': visit,
-    'care-plan': carePlan,
-    'future-housing': carePlan,
-    'implementation-plan': implementationPlan,
-    'named-social-worker': namedWorker,
-  }),
+  steps: [
+    ...eventSteps({
+      'regular-visit': visit,
+      'private-talk': visit,
+      'care-plan': carePlan,
+      'future-housing': carePlan,
+      'implementation-plan': implementationPlan,
+      'named-social-worker': namedWorker,
+    }),
+    {
+      ruleId: 'jourhem-limit',
+      label: texts.moveOn,
+      roles: ['caseworker', 'intake', 'unit_manager'],
+      href: ({ childId }: { childId: string }) => `/barn/${childId}/placeringar/ny`,
+    },
+  ],
   actions: [
     { label: texts.placement, href: (id) => `/barn/${id}/placeringar/ny`, order: 10 },
     { label: texts.absconding, href: (id) => `/barn/${id}/avvikelser/ny`, order: 60 },

@@ -3,6 +3,7 @@ import { text } from '../shared/text.ts'
 export const texts = {
   laneTitle: text('Boende', 'Home'),
   placement: text('Placering', 'Placement'),
+  moveOn: text('Registrera nytt boende', 'Record new home'),
   record: text('Registrera placering', 'Record placement'),
   replace: text('Registrera omplacering', 'Record re-placement'),
   replaceHelp: (home: string) =>

@@ -1,6 +1,6 @@
 import { type FormPageParts, showErrors, showForm } from '../../access/form-visit.tsx'
 import type { Visit } from '../../access/visit.ts'
-import { EmptyState, PageHead } from '../../design/index.ts'
+import { EmptyState, Notice, PageHead } from '../../design/index.ts'
 import { readForm } from '../../platform/web/read-form.ts'
 import { absent, type Reply, redirect } from '../../platform/web/reply.ts'
 import type { EventKind } from '../../rules/event-kind.ts'
@@ -110,6 +110,10 @@ async function eventPage(visit: Visit, ground: Ground): Promise<FormPageParts> {
   const { child, kind, abouts } = ground
   const siblings = kind.about === undefined ? await findSiblings(visit.tx, child) : []
   const title = visit.say(kind.record)
+  // What lasts is more often to be ended than begun a second time.
+  const ongoing = kind.ends
+    ? ground.facts.filter((fact) => fact.kind === kind.kind && fact.until === null)
+    : []
   const isMissing = kind.about !== undefined && !kind.about.isOptional && abouts.length === 0
   return {
     title,
@@ -130,6 +134,14 @@ async function eventPage(visit: Visit, ground: Ground): Promise<FormPageParts> {
           action={visit.path}
           submit={visit.say(texts.save)}
         >
+          {ongoing.map((fact) => (
+            <Notice key={fact.id}>
+              {visit.say(texts.ongoing(formatDay(fact.from, visit.language, 'long')))}{' '}
+              <a href={`/barn/${child.id}/handelse/${fact.originId}/avsluta`}>
+                {kind.ends && visit.say(kind.ends.record)}
+              </a>
+            </Notice>
+          ))}
           <EventFields kind={kind} form={form} today={visit.today} abouts={abouts} />
           <SiblingChoice form={form} siblings={siblings} reader={visit.actor.staffId} />
         </ChildForm>

@@ -34,6 +34,11 @@ export const texts = {
   domstol: text('Domstol', 'Court'),
   yes: text('Ja', 'Yes'),
   no: text('Nej', 'No'),
+  ongoing: (day: string) =>
+    text(
+      `En pågår redan sedan ${day}. Är det den som är klar, avsluta den i stället.`,
+      `One is already under way since ${day}. If that is the one that is done, end it instead.`,
+    ),
   alreadyEnded: text('Den är redan avslutad.', 'It has already ended.'),
   overlaps: text(
     'Det finns redan en sådan uppgift för de dagarna. Rätta den i stället.',
