@@ -91,7 +91,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-type Child = { readonly id: string; readonly born: Day }
+type Child = { readonly id: string; readonly born: Day; readonly in_use_since: Day | null }
 
 async function inBatches(
   city: BenchCity,
@@ -101,7 +101,8 @@ async function inBatches(
   for (;;) {
     const done = await city.asActor(nightlyEvaluation, async (tx) => {
       const children = await tx.rows(sql<Child>`
-        select id, born from child where id > ${last} order by id limit ${batch}`)
+        select c.id, c.born, a.in_use_since from child c join authority a on a.id = c.authority_id
+        where c.id > ${last} order by c.id limit ${batch}`)
       last = children.at(-1)?.id ?? last
       return children.length === 0 ? null : await work(tx, children)
     })
@@ -120,11 +121,12 @@ async function evaluateBatch(
   const facts = await readFacts(tx, { kinds: engine.ruleKinds, childIds })
   const byChild = Map.groupBy(facts, ({ childId }) => childId)
   let duties = 0
-  for (const { id, born } of children) {
+  for (const { id, born, in_use_since: inUseSince } of children) {
     const subject = { kind: 'child' as const, id, born }
     const ofChild = byChild.get(id) ?? []
     const { rules } = engine
-    duties += evaluate({ rules, facts: ofChild, subject, today: tx.today, calendar }).length
+    const asked = { rules, facts: ofChild, subject, today: tx.today, calendar, inUseSince }
+    duties += evaluate(asked).length
   }
   return duties
 }
