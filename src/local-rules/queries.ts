@@ -30,7 +30,7 @@ export type Preview = {
   readonly total: number
 }
 
-/** Counts of one unit; null is one to three. Of the sum, null is that it would tell a hidden number. */
+/** Counts of one unit; null is one to three, or leaves one to three of a whole that is told. So with the sum. */
 export type UnitEffect = {
   readonly authority: string | null
   readonly unit: string | null

@@ -54,12 +54,41 @@ describe('a changed limit', () => {
     // Five of Farsta get 18 March, the first day; of Skärholmen's two, 19 March, no number, nor the sum.
     const cells = [...body.matchAll(/<td[^>]*>(?:<[^>]*>)*([^<]*)/g)].map(([, cell]) => cell)
     assert.deepEqual(
-      cells.filter((cell) => cell !== undefined && /^\d|visas/.test(cell)),
-      ['5', '5', '5', '1–3', '1–3', '0', 'visas ej', 'visas ej', '5'],
+      cells.filter((cell) => cell !== undefined && /^\d|visas ej/.test(cell)),
+      ['5', '5', '5', 'visas ej', 'visas ej', '0', 'visas ej', 'visas ej', '5'],
     )
     assert.match(body, /Räknat 18 mars 2026/)
     assert.equal((await act(byCajsa, id, 'skicka')).status, 303)
     confirmed = id
+  })
+
+  test('of what leaves one to three of a whole that is told, neither is told', async () => {
+    const told = async (open: number, moved: number, atOnce: number) => {
+      await db.rows(sql`update local_rule_effect set open_count = ${open}, moved_count = ${moved}, at_once_count = ${atOnce}
+        where preview_id = (select id from local_rule_preview where version_id = ${confirmed} limit 1)`)
+      const rows = await asTest(db, cajsa, (tx) =>
+        tx.rows(sql<{ unit: string | null; measure: string; count: number | null }>`
+          select unit, measure, count from local_rule_effects(
+            (select id from local_rule_preview where version_id = ${confirmed} limit 1))
+          where unit is not null and measure in ('open', 'moved', 'at-once')`),
+      )
+      const [unit] = rows
+      return Object.fromEntries(
+        rows.filter((row) => row.unit === unit?.unit).map(({ measure, count }) => [measure, count]),
+      )
+    }
+    const before = await db.rows(
+      sql<Record<string, string | number>>`select * from local_rule_effect`,
+    )
+    assert.deepEqual(await told(5, 4, 0), { open: 5, moved: null, 'at-once': 0 })
+    assert.deepEqual(await told(9, 5, 4), { open: 9, moved: 5, 'at-once': null })
+    assert.deepEqual(await told(9, 5, 0), { open: 9, moved: 5, 'at-once': 0 })
+    assert.deepEqual(await told(8, 8, 8), { open: 8, moved: 8, 'at-once': 8 })
+    assert.deepEqual(await told(2, 2, 0), { open: null, moved: null, 'at-once': 0 })
+    for (const row of before) {
+      await db.rows(sql`update local_rule_effect set open_count = ${row.open_count}, moved_count = ${row.moved_count},
+        at_once_count = ${row.at_once_count} where preview_id = ${row.preview_id} and unit_id = ${row.unit_id}`)
+    }
   })
 
   test('nobody confirms what she wrote: not in a second appointment either', async () => {

@@ -34,7 +34,7 @@ export function EffectTable(props: {
             title: say(texts.measures[measure]),
             align: 'end' as const,
             render: ({ counts }: UnitEffect) => counts[measure] ?? say(texts.hidden),
-            total: sums === undefined ? '' : (sums.counts[measure] ?? say(texts.hiddenSum)),
+            total: sums === undefined ? '' : (sums.counts[measure] ?? say(texts.hidden)),
           })),
         ]}
       />
