@@ -206,3 +206,28 @@ describe('who knows no child', () => {
     assert.match(body, /<h1>Inför 1 januari 2027/)
   })
 })
+
+test('of each child taken into care at once it is told by which law the application is tried', async () => {
+  const [told, recorded] = [new Map<string, number>(), new Map<string, number>()]
+  for (const person of managers) {
+    const browser = await browse(person, eve)
+    const { body } = await browser.get(`${newLaw}&del=besluten&punkt=hos-domstolen`)
+    const cells = body.split('<tr').map((row) => cellOf(row, 'Ansökan hos rätten'))
+    const says = (words: RegExp) => cells.filter((cell) => words.test(cell)).length
+    told.set(person.unit ?? '', says(/prövas enligt LVU/) * 100 + says(/ingen registrerad/))
+    const [row] = await db.rows(sql<{ applied: number; not: number }>`
+      with held as (select b.child_id, f.origin_id, lower(f.period) as since from legal_basis b
+          join fact f on f.id = b.id join child c on c.id = b.child_id
+        where b.basis = 'lvu-6' and b.voided_at is null and b.period @> '2026-12-31'::date
+          and c.unit_id = ${person.unit} and c.closed_on is null),
+      applied as (select held.child_id, exists (select from case_event e join fact a on a.id = e.id
+          where a.kind = 'court-application' and a.voided_at is null and e.child_id = held.child_id
+            and e.provision in ('vard', 'anknytning') and (e.about is null or e.about = held.origin_id)
+            and lower(a.period) >= held.since) as is_applied from held)
+      select count(*) filter (where is_applied)::int as applied,
+        count(*) filter (where not is_applied)::int as not from applied`)
+    recorded.set(person.unit ?? '', (row?.applied ?? 0) * 100 + (row?.not ?? 0))
+  }
+  assert.deepEqual(told, recorded)
+  assert.ok([...recorded.values()].some((number) => number > 0))
+})

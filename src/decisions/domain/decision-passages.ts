@@ -23,6 +23,8 @@ export type DecisionPassage = {
   /** Which decisions: the legal bases, or the kinds of fact. None: such are not recorded here. */
   readonly bases: readonly LegalBasisCode[]
   readonly kinds: readonly string[]
+  /** That it depends on when an application for care reached the court. */
+  readonly asksCourt?: true
 }
 
 const newLaw = parseDay('2027-01-01')
@@ -60,12 +62,13 @@ export const decisionPassages: readonly DecisionPassage[] = [
       'Sections 2 and 3 of LVU still hold if the application for care reached the administrative court before 1 January 2027.',
     ),
     todo: text(
-      'Barnet är omedelbart omhändertaget. Se efter om ansökan om vård har kommit in i tid: då prövas den enligt LVU, annars enligt 3 kap. i den nya lagen.',
-      'The child has been taken into care at once. See whether the application for care has reached the court in time: it is then tried under LVU, else under Chapter 3 of the new law.',
+      'Barnet är omedelbart omhändertaget. Har ansökan om vård kommit in i tid prövas den enligt LVU, annars enligt 3 kap. i den nya lagen. Registrera ansökan om den saknas här.',
+      'The child has been taken into care at once. An application for care that reached the court in time is tried under LVU, else under Chapter 3 of the new law. Record the application if it is missing here.',
     ),
     isReview: true,
     bases: ['lvu-6'],
     kinds: [],
+    asksCourt: true,
   },
   {
     ...item(5),

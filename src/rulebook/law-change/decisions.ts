@@ -13,6 +13,8 @@ export type HeldDecision = PersonRow & {
   readonly basis: LegalBasisCode | null
   /** The legal basis of today; null where none holds. */
   readonly basis_now: LegalBasisCode | null
+  /** The day the first application for care that follows it reached the court; null where none is recorded. */
+  readonly applied_on: Day | null
   readonly caseworker_id: string | null
   readonly caseworker_name: string | null
   readonly total: number
@@ -54,6 +56,10 @@ export async function listDecisions(
   const decisions = await tx.rows(sql<HeldDecision>`
     select f.id as fact_id, f.kind, lower(f.period) as held_from, b.basis, (select n.basis from legal_basis n
         where n.child_id = c.id and n.voided_at is null and n.period @> ${date(tx.today)} limit 1) as basis_now,
+      (select min(lower(a.period)) from fact a join case_event e on e.id = a.id
+        where a.child_id = c.id and a.kind = 'court-application' and a.voided_at is null
+          and e.provision in ('vard', 'anknytning') and lower(a.period) >= lower(f.period)
+          and (e.about is null or e.about = f.origin_id)) as applied_on,
       c.id, c.case_number, c.given_name, c.family_name, c.born, c.protection, c.caseworker_id,
       (select s.name from staff s where s.id = c.caseworker_id) as caseworker_name, count(*) over ()::int as total
     ${concerned(passage)}

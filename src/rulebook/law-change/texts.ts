@@ -2,6 +2,12 @@ import { text } from '../../shared/text.ts'
 import type { Change, Fate } from './passages.ts'
 
 export const texts = {
+  application: text('Ansökan hos rätten', 'Application in court'),
+  noApplication: text('ingen registrerad', 'none recorded'),
+  triedByOld: (day: string) =>
+    text(`kom in ${day}: prövas enligt LVU`, `came in ${day}: tried under LVU`),
+  triedByNew: (day: string) =>
+    text(`kom in ${day}: prövas enligt den nya lagen`, `came in ${day}: tried under the new law`),
   menu: text('Ny lag', 'New law'),
   otherDays: text('Dagar då regler ändras', 'Days on which rules change'),
   noDays: text(

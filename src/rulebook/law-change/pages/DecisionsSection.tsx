@@ -121,6 +121,19 @@ function DecisionTable({
         return successor === null ? '–' : say(legalBases[successor].name)
       },
     },
+    ...(passage.asksCourt
+      ? [
+          {
+            key: 'ansokan',
+            title: say(texts.application),
+            render: ({ applied_on }: HeldDecision) => {
+              if (applied_on === null) return say(texts.noApplication)
+              const day = formatDay(applied_on, language, 'long')
+              return say(applied_on < lawDay.day ? texts.triedByOld(day) : texts.triedByNew(day))
+            },
+          },
+        ]
+      : []),
     ...(hasPassed
       ? [
           {
