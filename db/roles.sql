@@ -31,7 +31,8 @@ begin
     'importer',       -- reads a delivered file into reported rows
     'sealer',         -- chains the access log by hash
     'messenger',      -- sends mail to staff: knows who wants it, and no child
-    'counter'         -- counts for statistics: rows without name, number or file, by functions alone
+    'counter',        -- counts for statistics: rows without name, number or file, by functions alone
+    'shelf'           -- whoever reads the published statistics: that shelf and nothing else
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin', wanted);

@@ -48,7 +48,8 @@ export type SystemActor = {
     | 'gatekeeper'
     | 'messenger'
     | 'table-command'
-  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper' | 'messenger' | 'counter'
+    | 'shelf'
+  readonly role: 'engine' | 'importer' | 'sealer' | 'gatekeeper' | 'messenger' | 'counter' | 'shelf'
   /** The import that it works for, and by it the authority whose children it sees. */
   readonly importId?: string
 }
@@ -77,3 +78,5 @@ export const logSealer: SystemActor = { kind: 'system', name: 'sealer', role: 's
 export const messenger: SystemActor = { kind: 'system', name: 'messenger', role: 'messenger' }
 /** The operator's own count at the command line: of the whole database, which is the operator's. */
 export const tableCommand: SystemActor = { kind: 'system', name: 'table-command', role: 'counter' }
+/** Anybody who reads the published statistics, signed in or not: sees that shelf and nothing else. */
+export const shelf: SystemActor = { kind: 'system', name: 'shelf', role: 'shelf' }

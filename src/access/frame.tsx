@@ -18,6 +18,7 @@ export type FrameParts = {
 
 /** The same on every page; the calendar and the account ask for sign-in themselves. */
 const footer = [
+  { href: '/statistik', label: texts.statistics },
   { href: '/lasar', label: texts.schoolYear },
   { href: '/min-inloggning', label: texts.myAccount },
   { href: '/hjalp', label: texts.help },

@@ -16,7 +16,7 @@ import { markDeputy } from './cover/deputy-for.ts'
 import { AbsentPage, closedFilePage, DefectPage, OriginPage, TooLargePage } from './error-pages.tsx'
 import { type FrameParts, frame, framed, menuOf } from './frame.tsx'
 import { holdChild } from './hold-child.ts'
-import { html, respond } from './respond.tsx'
+import { html, respond, unlessKept } from './respond.tsx'
 import type { Route } from './route.ts'
 import type { OpenVisit, PageContent, Visit } from './visit.ts'
 
@@ -97,6 +97,7 @@ async function answer(
       kind: 'page',
       status: content.status ?? 200,
       page: framed(parts, asker, url, content, children),
+      isPublic: content.isPublic === true && asker.actor === null,
     }),
     fragment: (part: ReactElement, leadTo?: string): Reply => ({
       kind: 'fragment',
@@ -107,7 +108,7 @@ async function answer(
   }
   if (route.open) {
     const visit: OpenVisit = { ...asked, token: asker.token }
-    return respond(parts, asker, await route.handle(visit))
+    return unlessKept(request, respond(parts, asker, await route.handle(visit)))
   }
   if (asker.actor === null || asker.token === null) {
     // A part of a page cannot show the sign-in; the page says that it was not saved.

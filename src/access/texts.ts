@@ -29,6 +29,7 @@ export const texts = {
     'Inget har sparats. Gå tillbaka och skicka en mindre fil eller en kortare text.',
     'Nothing was saved. Go back and send a smaller file or a shorter text.',
   ),
+  statistics: text('Statistik', 'Statistics'),
   schoolYear: text('Läsår och lov', 'School year and breaks'),
   help: text('Hjälp', 'Help'),
   about: text('Om Obruten', 'About Obruten'),

@@ -57,6 +57,8 @@ export type PageContent = {
   readonly status?: 200 | 422
   readonly width?: 'wide' | 'reading'
   readonly notice?: ReactNode
+  /** Holds nothing that is the reader's own, so that a stranger's browser may keep it. */
+  readonly isPublic?: boolean
 }
 
 export type Services = {

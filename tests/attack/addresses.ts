@@ -14,6 +14,7 @@ type Addressed = Pick<
   | 'versionId'
   | 'meetingId'
   | 'meetingToCancelId'
+  | 'publication'
 >
 
 /** The address of a route for one child; `of` may be another child than the facts'. */
@@ -43,6 +44,8 @@ export function addressOf(
     .replace(':staffId', town.staffId)
     .replace(':loanId', town.loanId)
     .replace(':versionId', town.versionId)
+    .replace(':publication', town.publication)
+    .replace(':file', `${town.publication}.px`)
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')
     .replace(':ruleId', path.startsWith('/egna-regler/') ? goalRule : 'school-start')

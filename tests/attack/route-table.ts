@@ -42,6 +42,12 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /om': open,
   'GET /hjalp': open,
   'GET /stilguide': open,
+  'GET /statistik': open,
+  'GET /statistik/katalog.jsonld': open,
+  'GET /statistik/:publication': open,
+  'GET /statistik/:publication/:file': open,
+  'GET /publiceringar': analyst,
+  'GET /publiceringar/:publication': analyst,
 
   'GET /': anybody,
   'GET /lasar': anybody,

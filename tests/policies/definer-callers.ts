@@ -42,6 +42,7 @@ export const callers: Record<string, string> = {
   confirm_local_rule: 'administrator',
   local_rule_effects: 'administrator',
   enqueue_local_rule: 'administrator',
+  publish_table: 'analyst',
   on_call_state: 'on_call',
   on_call_search: 'on_call',
   on_call_open: 'on_call',

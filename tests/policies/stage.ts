@@ -10,6 +10,7 @@ import { addMail } from './stage-mail.ts'
 import { addMeetings, type StagedMeetings } from './stage-meetings.ts'
 import { addNights } from './stage-nights.ts'
 import { addNotes } from './stage-notes.ts'
+import { addPublications } from './stage-publications.ts'
 import { addImports, type StagedImports } from './stage-register.ts'
 
 /** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
@@ -100,7 +101,8 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   await addLoans(db, city)
   const localRules = await addLocalRules(db, { cajsa, clas }, city)
   await addMail(db, people)
-  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger', 'counter']
+  await addPublications(db, people)
+  const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger', 'counter', 'shelf']
   return {
     askers: {
       ...Object.fromEntries(Object.entries(people).map(([name, actor]) => [name, askerOf(actor)])),

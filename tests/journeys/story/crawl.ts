@@ -53,6 +53,8 @@ export async function crawl(visitor: Visitor, steps: number): Promise<Found[]> {
   return found
 }
 
+const isFile = /\/(mall|fil)$|^\/statistik\/.*\.[a-z]+$/
+
 /** Our own pages; a link that answers with a file is no page. */
 async function linksOf(visitor: Visitor): Promise<string[]> {
   const hrefs = await visitor.page
@@ -61,7 +63,7 @@ async function linksOf(visitor: Visitor): Promise<string[]> {
   return hrefs
     .filter((href) => !href.startsWith('#'))
     .map((href) => new URL(href, visitor.page.url()))
-    .filter(({ origin, pathname }) => origin === visitor.base && !/\/(mall|fil)$/.test(pathname))
+    .filter(({ origin, pathname }) => origin === visitor.base && !isFile.test(pathname))
     .map(({ pathname, search }) => pathname + search)
 }
 
@@ -76,6 +78,7 @@ function patternOf(address: string): string {
   const pattern = pathname
     .replace(uuid, ':id')
     .replace(/^(\/regelverket)\/[^/]+$/, '$1/:rule')
+    .replace(/^\/(statistik|publiceringar)\/\d{4}-\d+$/, '/$1/:publication')
     .replace(/(\/handelser)\/[^/]+(\/ny)$/, '$1/:event$2')
   return [pattern, ...names.toSorted()].join(' ')
 }

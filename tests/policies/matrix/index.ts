@@ -13,6 +13,7 @@ import { nightTables } from './nights.ts'
 import { noteTables } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { ownTables } from './own.ts'
+import { publicationTables } from './publications.ts'
 import { registerTables } from './register.ts'
 
 /** Who may do what with which rows, of every table there is: written by hand. */
@@ -32,4 +33,5 @@ export const matrix: readonly TableRights[] = [
   ...loanTables,
   ...localRuleTables,
   ...mailTables,
+  ...publicationTables,
 ]

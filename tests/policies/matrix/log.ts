@@ -2,12 +2,14 @@ import type { TableRights } from '../rights.ts'
 import { signedIn } from './groups.ts'
 
 const job = {
-  engine: 'job',
-  importer: 'job',
-  importing: 'job',
-  gatekeeper: 'job',
-  messenger: 'job',
-  counter: 'job',
+  engine: 'job of-a-child shelf',
+  importer: 'job of-a-child shelf',
+  importing: 'job of-a-child shelf',
+  gatekeeper: 'job of-a-child shelf',
+  messenger: 'job of-a-child shelf',
+  counter: 'job of-a-child shelf',
+  // What is read by nobody we know is logged as that and as nothing else.
+  shelf: 'shelf',
 }
 
 export const log: readonly TableRights[] = [
@@ -26,6 +28,8 @@ export const log: readonly TableRights[] = [
         anothers: personRow(staff === anna?.staff ? bertil?.staff : anna?.staff),
         job: jobRow(`'a-job'`),
         nobodys: jobRow('null'),
+        shelf: shelfRow(''),
+        'of-a-child': shelfRow('00000000-0000-4000-8000-000000000000'),
         sealed: `insert into access_log (id, staff_id, role, event, outcome, seal_no)
           values (gen_random_uuid(), '${staff}', 'x', 'x', 'done', 1)`,
       }),
@@ -58,4 +62,10 @@ function personRow(staff: string | undefined): string {
 function jobRow(name: string): string {
   return `insert into access_log (id, system_actor, role, event, outcome)
     values (gen_random_uuid(), ${name}, 'x', 'x', 'done')`
+}
+
+/** A row of the shelf; with a child, one that only a job that meets children may write. */
+function shelfRow(child: string): string {
+  return `insert into access_log (id, system_actor, role, event, outcome, child_ids)
+    values (gen_random_uuid(), 'shelf', 'shelf', 'x', 'done', '{${child}}')`
 }

@@ -1,0 +1,12 @@
+import type { Actor } from '../../src/access/actor.ts'
+import { slugOf } from '../../src/statistics/outputs/edition.ts'
+import { publish } from '../../src/statistics/publications/publish.ts'
+import { aPublication } from '../fixtures/statistics/a-publication.ts'
+import { asTest, type TestDatabase } from '../support/test-database.ts'
+
+/** A table that an analyst has published: its number as it stands in addresses. */
+export async function aPublished(db: TestDatabase, analyst: Actor): Promise<string> {
+  const decision = await asTest(db, analyst, (tx) => publish(tx, aPublication()))
+  if (!decision.accepted) throw new Error(decision.reason)
+  return slugOf(decision.value.number)
+}
