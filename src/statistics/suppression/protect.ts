@@ -1,0 +1,189 @@
+import type { Cell, StatTable } from '../table/stat-table.ts'
+import { type Audit, audit } from './audit.ts'
+import { eliminate } from './eliminate.ts'
+import { type ExactAsked, solveExact } from './exact.ts'
+import { type FastAsked, proposeFast, repair } from './fast.ts'
+import { type CountRule, type Needs, needsOfCounts } from './needs.ts'
+import { buildProblem, type LinkedTable, type Problem, type PublishedBefore } from './problem.ts'
+import { loadSolver } from './solver.ts'
+
+export type ProtectAsked = CountRule & {
+  /** To hide as few cells as can be, or as little of what is counted. */
+  readonly objective: 'count' | 'value'
+  readonly method: 'exact' | 'fast'
+  /** Names of cells that stay shown, as in `Problem.names`: '' is the grand total. */
+  readonly keep?: ReadonlySet<string>
+  readonly before?: readonly PublishedBefore[]
+  /** 'all': the interval of every hidden cell in full; 'primaries': of the others the proof alone. */
+  readonly intervals?: 'all' | 'primaries'
+  readonly secondsAtMost?: number
+  readonly onProgress?: (step: 'propose' | 'audit', done: number, of: number) => void
+}
+
+export type Protected = {
+  readonly tables: readonly StatTable[]
+  readonly problem: Problem
+  readonly audit: Audit
+  readonly primaries: number
+  /** The sum of all that is hidden. */
+  readonly hiddenValue: number
+  /** Whether it is proved that nothing is cheaper to hide. */
+  readonly isOptimal: boolean
+}
+
+export type ProtectAnswer =
+  | { readonly accepted: true; readonly value: Protected }
+  /** What is kept, or was published before, leaves some small count open whatever else is hidden. */
+  | { readonly accepted: false; readonly reason: 'cannot-be-protected' }
+
+/**
+ * Tables with every small count hidden, and so much else that none of them can be computed. What is
+ * proposed, by whatever method, is audited; a proposal that fails is mended and audited again, and
+ * none that fails is ever answered.
+ * @throws TablesDisagree when the tables do not agree with each other or with their sums.
+ */
+export async function protect(
+  linked: readonly LinkedTable[],
+  asked: ProtectAsked,
+): Promise<ProtectAnswer> {
+  const problem = buildProblem(linked, asked.before)
+  const needs = needsOfCounts(problem, asked)
+  const shown = fixedCells(problem, asked)
+  if ([...needs.widths.keys()].some((cell) => shown.has(cell))) {
+    return { accepted: false, reason: 'cannot-be-protected' }
+  }
+  const costs = costsOf(problem, asked)
+  const how = { needs, fixed: shown, costs }
+  const cheap = await cheapestOf(problem, how, asked)
+  if (cheap === null) return { accepted: false, reason: 'cannot-be-protected' }
+  const best =
+    asked.method === 'exact'
+      ? await provedCheapest(problem, { ...how, start: cheap }, asked.secondsAtMost ?? 60)
+      : { hidden: cheap, isOptimal: false }
+  const proof = await audit(problem, needs, {
+    hidden: best.hidden,
+    inFull: asked.intervals ?? 'all',
+    onProgress: (done, of) => asked.onProgress?.('audit', done, of),
+  })
+  if (!proof.isSafe) return { accepted: false, reason: 'cannot-be-protected' }
+  return {
+    accepted: true,
+    value: {
+      tables: linked.map(({ table }, nth) =>
+        withHidden(table, problem.places[nth] ?? [], best.hidden, needs),
+      ),
+      problem,
+      audit: proof,
+      primaries: needs.widths.size,
+      hiddenValue: [...best.hidden].reduce((sum, cell) => sum + (problem.values[cell] ?? 0), 0),
+      isOptimal: best.isOptimal,
+    },
+  }
+}
+
+/** Never hidden: what is kept, what is known already, and zeros where zeros are shown. */
+function fixedCells({ values, names, known }: Problem, { keep, zeros }: ProtectAsked): Set<number> {
+  return new Set(
+    [...values.keys()].filter(
+      (cell) =>
+        known.has(cell) || keep?.has(names[cell] ?? '') || (zeros === 'show' && values[cell] === 0),
+    ),
+  )
+}
+
+/**
+ * By value, or by number and among equals by value. A cell that counts nobody still costs something, so
+ * that it is not hidden for nothing.
+ */
+function costsOf({ values }: Problem, { objective }: ProtectAsked): number[] {
+  const sum = values.reduce((sofar, value) => sofar + value, 1)
+  return values.map((value) => (objective === 'value' ? value + 1e-3 : 1 + value / sum))
+}
+
+type How = Pick<FastAsked, 'needs' | 'fixed' | 'costs'>
+
+/** Above so many cells elimination is not tried beside, since it takes the cube of their number. */
+const MOST_TO_ELIMINATE = 5000
+
+/** The cheaper of two proposals, each mended until its audit passes; null when neither can be. */
+async function cheapestOf(
+  problem: Problem,
+  how: How,
+  { onProgress }: ProtectAsked,
+): Promise<ReadonlySet<number> | null> {
+  const highs = await loadSolver()
+  const price = (cells: ReadonlySet<number>) =>
+    [...cells].reduce((sum, cell) => sum + (how.costs[cell] ?? 0), 0)
+  const proposal = proposeFast(highs, problem, {
+    ...how,
+    onProgress: (done, of) => onProgress?.('propose', done, of),
+  })
+  const mended = proposal === null ? null : await mend(problem, how, proposal)
+  if (problem.values.length > MOST_TO_ELIMINATE) return mended
+  const eliminated = eliminate(problem, how)
+  for (const cell of problem.hiddenBefore) eliminated.add(cell)
+  // Mending only adds, so what is dearer already need not be mended.
+  if (mended !== null && price(eliminated) >= price(mended)) return mended
+  const other = await mend(problem, how, eliminated)
+  if (mended === null || other === null) return mended ?? other
+  return price(other) < price(mended) ? other : mended
+}
+
+/** Hides more until the audit passes; null when it cannot be made to. */
+export async function mend(
+  problem: Problem,
+  how: How,
+  proposal: ReadonlySet<number>,
+): Promise<ReadonlySet<number> | null> {
+  const highs = await loadSolver()
+  let hidden: ReadonlySet<number> | null = proposal
+  while (hidden !== null) {
+    const { isSafe, failing }: Audit = await audit(problem, how.needs, { hidden, inFull: 'none' })
+    if (isSafe) return hidden
+    const more: ReadonlySet<number> | null = repair(highs, problem, { ...how, hidden, failing })
+    // Nothing more to hide, and still too narrow: it will not be otherwise.
+    if (more === null || more.size === hidden.size) return null
+    hidden = more
+  }
+  return null
+}
+
+/** Solved again with each cell watched that was found to be exact though nobody needed it hidden. */
+async function provedCheapest(
+  problem: Problem,
+  how: Omit<ExactAsked, 'watched' | 'secondsAtMost'>,
+  secondsAtMost: number,
+) {
+  const highs = await loadSolver()
+  const watched = new Set<number>()
+  const until = performance.now() + secondsAtMost * 1000
+  for (;;) {
+    const left = Math.max((until - performance.now()) / 1000, 0.1)
+    const solved = solveExact(highs, problem, { ...how, watched, secondsAtMost: left })
+    const { isSafe, failing } = await audit(problem, how.needs, {
+      hidden: solved.hidden,
+      inFull: 'none',
+    })
+    if (isSafe) return solved
+    const unseen = failing.filter((cell) => !how.needs.widths.has(cell) && !watched.has(cell))
+    // The program's real numbers can leave a primary a whole number short; then the safe one stands.
+    if (unseen.length === 0 || performance.now() > until) {
+      return { hidden: how.start, isOptimal: false }
+    }
+    for (const cell of unseen) watched.add(cell)
+  }
+}
+
+function withHidden(
+  table: StatTable,
+  place: readonly number[],
+  hidden: ReadonlySet<number>,
+  { widths }: Needs,
+): StatTable {
+  const cells = table.cells.map((cell, index): Cell => {
+    const number = place[index] ?? -1
+    if (!hidden.has(number)) return cell
+    return { value: null, status: widths.has(number) ? 'small' : 'for-others' }
+  })
+  return { ...table, cells }
+}

@@ -1,0 +1,76 @@
+/** Holds what the outsider found against what it was not to find. Knows the truth, which it does not. */
+import type { StatTable } from '../../../src/statistics/table/stat-table.ts'
+import { attack, type Seen, tryAll } from './attacker.ts'
+
+export type Rule = { readonly threshold: number; readonly zeros: 'show' | 'hide' }
+
+const wholes = (least: number, most: number) =>
+  Math.floor(most + 1e-5) - Math.ceil(least - 1e-5) + 1
+
+/** Sentences on what leaks; none when nothing does. */
+export function leaks(
+  truth: readonly StatTable[],
+  safe: readonly StatTable[],
+  rule: Rule,
+): string[] {
+  const least = rule.zeros === 'show' ? 1 : 0
+  const values = truthByName(truth)
+  const needed = (name: string) => {
+    const value = values.get(name) ?? Number.NaN
+    return value >= least && value <= rule.threshold ? rule.threshold - least + 1 : 2
+  }
+  const open = safe.flatMap(({ cells }, nth) =>
+    cells.flatMap(({ value }, index) => {
+      const true_ = truth[nth]?.cells[index]?.value ?? -1
+      if (value === null) return []
+      if (value !== true_) return [`a shown cell is ${value} and not ${true_}`]
+      return value >= least && value <= rule.threshold ? [`a shown cell is ${value}`] : []
+    }),
+  )
+  const found = attack(safe as readonly Seen[], least)
+  const narrow = found.filter((blank) => wholes(blank.least, blank.most) < needed(blank.name))
+  return [
+    ...open,
+    ...narrow.map(
+      ({ name, least: low, most }) => `${name || 'total'} is within ${low} and ${most}`,
+    ),
+  ]
+}
+
+/** The same by trying every table; null when there are too many to try. */
+export function leaksTryingAll(
+  truth: readonly StatTable[],
+  safe: readonly StatTable[],
+  rule: Rule,
+): string[] | null {
+  const blanks = attack(safe as readonly Seen[], rule.zeros === 'show' ? 1 : 0)
+  const values = truthByName(truth)
+  const cap = Math.max(...[...values.values()], 0) + rule.threshold + 1
+  if (blanks.length > 9 || cap > 30) return null
+  const least = rule.zeros === 'show' ? 1 : 0
+  return [...tryAll(safe as readonly Seen[], least, cap)].flatMap(([name, possible]) => {
+    if (!possible.has(values.get(name) ?? -1)) return [`${name}: the truth itself is not possible`]
+    return possible.size < 2 ? [`${name || 'total'} can only be ${[...possible]}`] : []
+  })
+}
+
+/** By the name that the attacker gives a cell. */
+function truthByName(truth: readonly StatTable[]): Map<string, number> {
+  const names = new Map<string, number>()
+  for (const { dimensions, cells } of truth) {
+    for (const [index, { value }] of cells.entries()) {
+      let rest = index
+      const parts: string[] = []
+      for (const { id, categories } of dimensions.toReversed()) {
+        const category = categories[rest % categories.length]
+        rest = Math.floor(rest / categories.length)
+        const roots = categories.filter(({ parent }) => parent === null)
+        if (!(roots.length === 1 && categories.length > 1 && roots[0] === category)) {
+          parts.push(`${id}=${category?.id}`)
+        }
+      }
+      names.set(parts.sort().join(', '), value ?? 0)
+    }
+  }
+  return names
+}

@@ -1,0 +1,110 @@
+/** Random tables from random people, by seed: hierarchies, linked tables, unions, many zeros and ones. */
+import { text } from '../../../src/shared/text.ts'
+import type { Category, Dimension, StatTable } from '../../../src/statistics/table/stat-table.ts'
+
+export type Chance = () => number
+
+export function chanceOf(seed: number): Chance {
+  let state = (seed * 2654435761 + 12345) >>> 0
+  return () => {
+    state ^= state << 13
+    state >>>= 0
+    state ^= state >>> 17
+    state ^= state << 5
+    state >>>= 0
+    return state / 4294967296
+  }
+}
+
+type Person = { readonly id: number; readonly at: Readonly<Record<string, readonly string[]>> }
+
+const word = (one: string) => text(one, one)
+const below = (chance: Chance, limit: number) => Math.floor(chance() * limit)
+
+/** Two to four parts under a total; in a hierarchy some of them have parts of their own. */
+function aDimension(
+  id: string,
+  chance: Chance,
+  { margin, most, mayBeDeep }: { margin: Dimension['margin']; most: number; mayBeDeep: boolean },
+): Dimension {
+  const categories: Category[] = [{ id: 'total', label: word('total'), parent: null }]
+  const count = 2 + below(chance, most - 1)
+  const isDeep = mayBeDeep && margin === 'sum' && chance() < 0.4
+  for (let nth = 0; nth < count; nth += 1) {
+    categories.push({ id: `${id}${nth}`, label: word(`${id}${nth}`), parent: 'total' })
+    if (!isDeep || nth > 1) continue
+    for (const part of ['x', 'y'].slice(0, 1 + below(chance, 2))) {
+      categories.push({ id: `${id}${nth}${part}`, label: word(part), parent: `${id}${nth}` })
+    }
+  }
+  return { id, label: word(id), categories, margin }
+}
+
+const leavesOf = ({ categories }: Dimension) =>
+  categories.filter(({ id }) => categories.every(({ parent }) => parent !== id)).map(({ id }) => id)
+
+function isWithin({ categories }: Dimension, leaf: string, whole: string): boolean {
+  let at: string | null = leaf
+  while (at !== null) {
+    if (at === whole) return true
+    const here: string = at
+    at = categories.find(({ id }) => id === here)?.parent ?? null
+  }
+  return false
+}
+
+/** Counts each cell by going through everybody: who is in several parts is counted once in the whole. */
+function count(dimensions: readonly Dimension[], people: readonly Person[], id: string): StatTable {
+  const spots = dimensions.reduce<string[][]>(
+    (sofar, dimension) =>
+      sofar.flatMap((at) => dimension.categories.map((each) => [...at, each.id])),
+    [[]],
+  )
+  const cells = spots.map((spot) => ({
+    value: people.filter(({ at }) =>
+      dimensions.every((dimension, nth) =>
+        (at[dimension.id] ?? []).some((leaf) => isWithin(dimension, leaf, spot[nth] ?? '')),
+      ),
+    ).length,
+    status: 'shown' as const,
+  }))
+  return { id, title: word(id), definition: word(''), dimensions, cells, notes: [] }
+}
+
+export type RandomTables = { readonly kind: string; readonly tables: readonly StatTable[] }
+
+/** The same seed gives the same tables. `size` bounds how many cells there are, roughly. */
+export function randomTables(seed: number, size: 'small' | 'middling'): RandomTables {
+  const chance = chanceOf(seed)
+  for (let nth = 0; nth < 30; nth += 1) chance()
+  const kinds = ['two-way', 'three-way', 'four-way', 'linked', 'union'] as const
+  const kind = kinds[seed % kinds.length] ?? 'two-way'
+  const ways = { 'two-way': 2, 'three-way': 3, 'four-way': 4, linked: 3, union: 2 }[kind]
+  const names = ['a', 'b', 'c', 'd'].slice(0, ways)
+  const dimensions = names.map((name, nth) =>
+    aDimension(name, chance, {
+      margin: kind === 'union' && nth === 1 ? 'union' : 'sum',
+      most: { 2: 4, 3: kind === 'linked' ? 4 : 3, 4: 2 }[ways] ?? 2,
+      mayBeDeep: ways < 3 || nth === 0,
+    }),
+  )
+  const few = size === 'small' ? 6 : 20
+  const people: Person[] = []
+  const leaning = chance() * 2
+  for (let id = below(chance, few * 4) + few; id > 0; id -= 1) {
+    const at = Object.fromEntries(
+      dimensions.map((dimension) => {
+        const leaves = leavesOf(dimension)
+        const pick = () => leaves[Math.floor(leaves.length * chance() ** (1 + leaning))] ?? ''
+        const isMany = dimension.margin === 'union' && chance() < 0.3
+        return [dimension.id, isMany ? [pick(), pick()] : [pick()]]
+      }),
+    )
+    people.push({ id, at })
+  }
+  const [one, two, three] = dimensions
+  if (kind === 'linked' && one && two && three) {
+    return { kind, tables: [count([one, two], people, 't1'), count([one, three], people, 't2')] }
+  }
+  return { kind, tables: [count(dimensions, people, 't1')] }
+}
