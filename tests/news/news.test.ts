@@ -211,10 +211,10 @@ describe('a new law', () => {
       .under('lvu-2', '2026-09-01')
       .savedBy(db, cecilia, '2026-11-23')
     const law = async (day: string) =>
-      (await told(cecilia, day)).filter((one) => one.includes('ny bestämmelse'))
+      (await told(cecilia, day)).filter((one) => one.includes('nya bestämmelser'))
     assert.deepEqual(await law('2026-10-30'), [])
     const [one = ''] = await law('2026-11-23')
-    assert.match(one, /från och med 1 januari 2027 gäller en ny bestämmelse för (ett|\d+) öpp/)
+    assert.match(one, /Från och med 1 januari 2027 gäller nya bestämmelser för (ett|\d+) öpp/)
     assert.deepEqual(await law('2027-01-01'), [])
   })
 })

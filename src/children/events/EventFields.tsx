@@ -47,6 +47,7 @@ export function EventFields(props: {
         <TextField
           form={form}
           name="kl"
+          size={8}
           label={say(texts.clock)}
           description={say(texts.clockHelp)}
           optional={hour === 'optional'}

@@ -167,7 +167,7 @@ async function differences(tx: Tx, from: Date): Promise<NewsItem[]> {
 }
 
 /**
- * A new provision for duties that are open now, from some weeks before it comes into force. Whether any
+ * New provisions for duties that are open now, from some weeks before it comes into force. Whether any
  * rule has a version from those days is asked first: most of the year none has.
  */
 async function comingLaw(tx: Tx, since: Date | undefined): Promise<NewsItem[]> {
@@ -175,19 +175,18 @@ async function comingLaw(tx: Tx, since: Date | undefined): Promise<NewsItem[]> {
   const last = tx.today + lawDays
   const within = sql`between ${date(first)} and ${date(last)}`
   const rows = await tx.rows(
-    askedOften(sql<{ rule_id: string; day: Day; count: number }>`
-    select d.rule_id, (d.upcoming ->> 'validFrom')::int as day, count(*)::int as count
+    askedOften(sql<{ day: Day; count: number }>`
+    select (d.upcoming ->> 'validFrom')::int as day, count(*)::int as count
     from duty d where d.state = 'open' and d.upcoming is not null and ${ofActorsChildren}
       and (d.upcoming ->> 'validFrom')::int between ${first} and ${last}
       and (select exists (select from rule_version v where v.valid_from ${within}))
-    group by 1, 2`),
+    group by 1`),
   )
-  return rows.map(({ rule_id, day, count }) => ({
-    key: `law ${rule_id} ${day}`,
+  return rows.map(({ day, count }) => ({
+    key: `law ${day}`,
     at: startOf(day - lawDays),
     child: null,
     kind: 'new-law',
-    ruleId: rule_id,
     from: day,
     count,
   }))

@@ -27,10 +27,9 @@ export type Told =
       readonly count: number
     }
   | { readonly kind: 'difference' | 'imported'; readonly count: number }
-  /** A provision that will govern open duties of the reader's children. */
+  /** Provisions that will govern open duties of the reader's children from a day. */
   | {
       readonly kind: 'new-law'
-      readonly ruleId: string
       readonly from: Day
       readonly count: number
     }

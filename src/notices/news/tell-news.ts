@@ -46,9 +46,7 @@ export function tellNews(item: NewsItem, rules: readonly Rule[]): Said {
     case 'new-law': {
       const day = dayText(item.from)
       return {
-        words: both((language) =>
-          texts.newLaw(ruleIn(item.ruleId, language), day[language], item.count),
-        ),
+        words: both((language) => texts.newLaw(day[language], item.count)),
         href: '/ny-lag',
       }
     }

@@ -64,9 +64,9 @@ export const texts = {
       `Verksamhetssystemet lämnade ${things(count).sv}.`,
       `The case system delivered ${things(count).en}.`,
     ),
-  newLaw: (rule: string, day: string, count: number) =>
+  newLaw: (day: string, count: number) =>
     text(
-      `${rule}: från och med ${day} gäller en ny bestämmelse för ${count === 1 ? 'ett öppet åtagande' : `${count} öppna åtaganden`}.`,
-      `${rule}: from ${day} a new provision governs ${count === 1 ? 'one open duty' : `${count} open duties`}.`,
+      `Från och med ${day} gäller nya bestämmelser för ${count === 1 ? 'ett öppet åtagande' : `${count} öppna åtaganden`}.`,
+      `From ${day} new provisions govern ${count === 1 ? 'one open duty' : `${count} open duties`}.`,
     ),
 }
