@@ -50,7 +50,7 @@ import {
 } from './schooling/index.ts'
 import { rememberLast } from './shared/remember-last.ts'
 import { startSlice } from './start/index.ts'
-import { publications } from './statistics/index.ts'
+import { builder, publications } from './statistics/index.ts'
 import { slice as voice } from './voice/index.ts'
 
 /** Everything that the slices offer, collected: the one place, with `main`, that knows them all. */
@@ -191,6 +191,7 @@ export function assemble(parts: AssemblyParts): Assembled {
     samsMonth,
     qualitySlice([differencesLink]),
     registerImport,
+    builder,
     publications,
     noticesSlice({
       mail,

@@ -61,6 +61,7 @@ function styleSheet(): string {
     'tables',
     'parts',
     'figures',
+    'charts',
     'chain',
     'print',
   ]

@@ -1,5 +1,6 @@
 /** Statistics: tables of what is counted, exact within the house and protected when they leave it. */
 
+export { builder } from './builder/index.ts'
 export { changedSince } from './counting/changed-since.ts'
 export { countTable } from './counting/count-table.ts'
 export { publishedEdition } from './counting/published-edition.ts'

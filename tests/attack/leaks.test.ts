@@ -117,7 +117,10 @@ describe('the log', () => {
     const rows = await db.rows(sql<{ value: string }>`
       select distinct value from access_log, jsonb_each_text(detail)`)
     for (const { value } of rows) {
-      assert.match(value, /^([0-9a-f-]{36}|\d{1,9}|[a-z_-]+|\d{4}-\d{2}(-\d{2})?|\d{5}|\d{4}:\d{1,4})$/)
+      assert.match(
+        value,
+        /^([0-9a-f-]{36}|\d{1,9}|[a-z_-]+|\d{4}-\d{2}(-\d{2})?|\d{5}|\d{4}:\d{1,4})$/,
+      )
     }
   })
 })

@@ -1,0 +1,134 @@
+import type { Say } from '../../shared/text.ts'
+import type { Category, Dimension, StatTable } from '../table/stat-table.ts'
+
+/** More bars than that cannot be told apart. */
+const mostBars = 240
+
+export type Bar = { readonly row: string; readonly column: string; readonly value: number }
+
+/**
+ * The table's rows and columns as bars: without sums, and only where a number is shown. Null where
+ * the table has no rows, more than two dimensions, or too many bars to be read.
+ */
+export function barsOf({ dimensions, cells }: StatTable, say: Say): readonly Bar[] | null {
+  const [rows, columns] = dimensions
+  if (rows === undefined || dimensions.length > 2) return null
+  const across = columns?.categories.length ?? 1
+  const bars = leavesOf(rows).flatMap(([row, down]) =>
+    (columns === undefined ? [[null, 0] as const] : leavesOf(columns)).flatMap(([column, nth]) => {
+      const value = cells[down * across + nth]?.value
+      if (value === null || value === undefined) return []
+      return [{ row: say(row.label), column: column === null ? '' : say(column.label), value }]
+    }),
+  )
+  return bars.length > mostBars ? null : bars
+}
+
+/** The categories that have no parts, with their place. */
+function leavesOf({ categories }: Dimension): (readonly [Category, number])[] {
+  return categories.flatMap((category, nth) =>
+    categories.some(({ parent }) => parent === category.id) ? [] : [[category, nth] as const],
+  )
+}
+
+/**
+ * Bars as SVG, made on the server by Observable Plot in a document of jsdom's; both are loaded when
+ * the first chart is asked for. What Plot would style inside the picture is styled by our own sheet,
+ * since the page lets no style in that is not from there.
+ */
+export async function drawBars(
+  bars: readonly Bar[],
+  { isSmall, label, rowLabel }: { isSmall: boolean; label: string; rowLabel: string },
+): Promise<string> {
+  const [Plot, { JSDOM }] = await Promise.all([import('@observablehq/plot'), import('jsdom')])
+  const { document } = new JSDOM('').window
+  const rows = [...new Set(bars.map(({ row }) => row))]
+  const columns = [...new Set(bars.map(({ column }) => column))]
+  const asked = isSmall
+    ? smallMultiples(Plot, { bars, rows, columns })
+    : stackedBars(Plot, { bars, rows, columns, rowLabel })
+  const drawn = Plot.plot({ ...asked, document, className: 'ob-plot' })
+  const svg =
+    drawn.tagName.toLowerCase() === 'svg' ? drawn : drawn.querySelector('svg:last-of-type')
+  if (svg === null) throw new Error('Plot drew no picture')
+  for (const style of svg.querySelectorAll('style')) style.remove()
+  for (const styled of svg.querySelectorAll('[style]')) styled.removeAttribute('style')
+  svg.setAttribute('role', 'img')
+  svg.setAttribute('aria-label', label)
+  return svg.outerHTML
+}
+
+type Drawn = {
+  readonly bars: readonly Bar[]
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+}
+
+type Plots = typeof import('@observablehq/plot')
+
+/** Colours that are told apart in grey print and by those who see fewer of them; never alone. */
+const [first, ...others] = [
+  '#0b5c8a',
+  '#c05a00',
+  '#5b7f2b',
+  '#7a4f9a',
+  '#a8324a',
+  '#3f7f7f',
+  '#8a6d1a',
+  '#555555',
+] as const
+
+function stackedBars(
+  Plot: Plots,
+  { bars, rows, columns, rowLabel }: Drawn & { readonly rowLabel: string },
+): import('@observablehq/plot').PlotOptions {
+  return {
+    width: 960,
+    height: 70 + rows.length * 26,
+    marginLeft: 210,
+    marginRight: 50,
+    x: { grid: true, label: null, tickFormat: (value: number) => value.toLocaleString('sv-SE') },
+    y: { domain: [...rows], label: rowLabel === '' ? null : rowLabel },
+    color: { domain: [...columns], range: [first, ...others] },
+    marks: [
+      Plot.barX(bars, Plot.stackX({ x: 'value', y: 'row', fill: 'column', order: [...columns] })),
+      Plot.ruleX([0]),
+    ],
+  }
+}
+
+function smallMultiples(
+  Plot: Plots,
+  { bars, rows, columns }: Drawn,
+): import('@observablehq/plot').PlotOptions {
+  const across = 3
+  const place = (row: string) => rows.indexOf(row)
+  return {
+    width: 960,
+    height: 60 + Math.ceil(rows.length / across) * 150,
+    marginLeft: 40,
+    marginBottom: 50,
+    x: { domain: [...columns], label: null, tickRotate: columns.length > 6 ? -40 : 0 },
+    y: { grid: true, label: null, ticks: 3 },
+    fx: { axis: null, padding: 0.12 },
+    fy: { axis: null, padding: 0.25 },
+    marks: [
+      Plot.barY(bars, {
+        x: 'column',
+        y: 'value',
+        fx: ({ row }: Bar) => place(row) % across,
+        fy: ({ row }: Bar) => Math.floor(place(row) / across),
+        fill: first,
+      }),
+      Plot.text(rows, {
+        text: (row: string) => row,
+        fx: (row: string) => place(row) % across,
+        fy: (row: string) => Math.floor(place(row) / across),
+        frameAnchor: 'top-left',
+        dy: -14,
+        fontWeight: 600,
+      }),
+      Plot.ruleY([0]),
+    ],
+  }
+}

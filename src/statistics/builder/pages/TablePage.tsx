@@ -1,0 +1,148 @@
+import {
+  DataTable,
+  Disclosure,
+  Notice,
+  PageHead,
+  PrintButton,
+  Tag,
+  useLanguage,
+  useSay,
+} from '../../../design/index.ts'
+import { formatDay } from '../../../shared/day-words.ts'
+import { dimensionKinds } from '../../counting/dimensions.ts'
+import { PublishedTable } from '../../publications/pages/PublishedTable.tsx'
+import type { StatTable } from '../../table/stat-table.ts'
+import type { Choice } from '../choice.ts'
+import type { Made } from '../show-table.tsx'
+import { texts } from '../texts.ts'
+import { ChoiceForm } from './ChoiceForm.tsx'
+
+type Props = Made & {
+  readonly choice: Choice
+  readonly address: string
+  readonly refusal: { readonly sv: string; readonly en: string } | null
+}
+
+export function TablePage(props: Props) {
+  const { choice, refusal, table, chart, changed } = props
+  const say = useSay()
+  return (
+    <>
+      <PageHead
+        title={say(texts.title)}
+        sub={say(texts.intro)}
+        actions={table !== null && <PrintButton>{say(texts.print)}</PrintButton>}
+      />
+      <ChoiceForm choice={choice} isChosen={props.address.includes('?')} />
+      {choice.dropped.length > 0 && (
+        <Notice kind="warning">{say(texts.dropped(namesOf(choice, say)))}</Notice>
+      )}
+      {refusal !== null && <Notice kind="warning">{say(refusal)}</Notice>}
+      {table !== null && (
+        <>
+          <h2>
+            {say(table.title)} <Tag icon="warning">{say(texts.internal)}</Tag>
+          </h2>
+          {choice.edition === 'publicerad' && <Notice>{say(texts.publishedSays)}</Notice>}
+          <Chart chart={chart} />
+          <PublishedTable table={inRows(table, choice)} />
+          <Told table={table} />
+        </>
+      )}
+      {changed !== null && <ChangedTable changed={changed} />}
+    </>
+  )
+}
+
+/** Without columns the numbers stand beside their rows, under one heading. */
+function inRows(table: StatTable, { columns, measure }: Choice): StatTable {
+  if (columns !== '' || (measure.always ?? []).length > 0) return table
+  const one = { id: 'antal', label: texts.number, parent: null }
+  const dimension = { id: 'antal', label: texts.number, margin: 'sum', categories: [one] } as const
+  return { ...table, dimensions: [...table.dimensions, dimension] }
+}
+
+function namesOf({ dropped }: Choice, say: ReturnType<typeof useSay>): string {
+  return dropped
+    .map((id) => dimensionKinds.get(id)?.label)
+    .map((label, nth) => (label === undefined ? (dropped[nth] ?? '') : say(label)))
+    .join(', ')
+}
+
+function Chart({ chart }: Pick<Made, 'chart'>) {
+  const say = useSay()
+  if (chart === null) return null
+  if ('none' in chart) return <Notice>{say(chart.none)}</Notice>
+  return (
+    <figure className="ob-chart">
+      {chart.columns.length > 1 && (
+        <ul className="ob-chart-key">
+          {chart.columns.map((name, nth) => (
+            <li key={name} data-colour={nth % 8}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <section
+        className="ob-chart-frame"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it is scrolled, by keyboard too
+        tabIndex={0}
+        aria-label={say(texts.chartFrame)}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here from numbers and our own labels, every text escaped by the document that wrote it
+        dangerouslySetInnerHTML={{ __html: chart.svg }}
+      />
+      <figcaption>{say(texts.chartNeeds)}</figcaption>
+    </figure>
+  )
+}
+
+/** The definition stands beside the number; how each part is told stands under it. */
+function Told({ table }: { table: StatTable }) {
+  const say = useSay()
+  return (
+    <Disclosure summary={say(texts.definition)} open>
+      <p>{say(table.definition)}</p>
+      <ul>
+        {table.notes.map((note) => (
+          <li key={note.sv}>{say(note)}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+function ChangedTable({ changed }: { changed: NonNullable<Made['changed']> }) {
+  const say = useSay()
+  const language = useLanguage()
+  const labels = changed.after.dimensions.map(
+    ({ categories }, nth) =>
+      new Map(
+        [...(changed.before.dimensions[nth]?.categories ?? []), ...categories].map(
+          ({ id, label }) => [id, say(label)],
+        ),
+      ),
+  )
+  const title = say(texts.changedTitle(formatDay(changed.since, language, 'long')))
+  return (
+    <>
+      <h3>{title}</h3>
+      <DataTable
+        caption={title}
+        captionHidden
+        rows={changed.cells}
+        rowKey={({ at }) => at.join('|')}
+        empty={{ text: say(texts.unchanged) }}
+        columns={[
+          {
+            key: 'vad',
+            title: say(texts.cell),
+            render: ({ at }) => at.map((id, nth) => labels[nth]?.get(id) ?? id).join(', '),
+          },
+          { key: 'var', title: say(texts.before), align: 'end', render: ({ before }) => before },
+          { key: 'ar', title: say(texts.after), align: 'end', render: ({ after }) => after },
+        ]}
+      />
+    </>
+  )
+}

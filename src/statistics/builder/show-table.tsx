@@ -1,0 +1,83 @@
+import type { Visit } from '../../access/visit.ts'
+import type { Reply } from '../../platform/web/reply.ts'
+import { civilDate } from '../../shared/day.ts'
+import type { Text } from '../../shared/text.ts'
+import { type Changed, changedSince } from '../counting/changed-since.ts'
+import { countTable } from '../counting/count-table.ts'
+import { publishedEdition } from '../counting/published-edition.ts'
+import type { StatTable } from '../table/stat-table.ts'
+import { type Choice, dayIn, readChoice, requestOf } from './choice.ts'
+import { barsOf, drawBars } from './draw-chart.ts'
+import { TablePage } from './pages/TablePage.tsx'
+import { refusals, texts } from './texts.ts'
+
+/** Shows a table as its address asks for it, exactly, to an analyst; that it was shown is logged with what it was. */
+export async function showTable(visit: Visit): Promise<Reply> {
+  const { query, today, say, tx } = visit
+  const choice = readChoice(query, civilDate(today).year)
+  const request = requestOf(choice)
+  visit.note({
+    measure: request.measure,
+    by: [...request.rows, ...request.columns].join(' '),
+    period: request.period,
+    ...(choice.only !== '' && { only: choice.only }),
+    ...(choice.asOf !== '' && { asOf: choice.asOf }),
+    edition: choice.edition,
+  })
+  const counted = await countTable(tx, request)
+  const page = (refusal: Text | null, made: Partial<Made> = {}) =>
+    visit.page(
+      { title: say(texts.title), width: 'wide' },
+      <TablePage
+        choice={choice}
+        address={visit.address}
+        refusal={refusal}
+        table={null}
+        chart={null}
+        changed={null}
+        {...made}
+      />,
+    )
+  if (!counted.accepted) return page(refusals[counted.reason])
+  const edition = editionOf(counted.value, choice)
+  if (edition === null) return page(texts.notSummed)
+  const since = dayIn(choice.since)
+  const changed = since === null ? null : await changedSince(tx, request, since)
+  if (changed !== null && !changed.accepted) return page(refusals[changed.reason])
+  return page(null, {
+    table: edition,
+    chart: await chartOf(visit, choice, edition),
+    changed: changed === null || since === null ? null : { ...changed.value, since },
+  })
+}
+
+export type Made = {
+  readonly table: StatTable | null
+  /** SVG made here, or why there is none; null where none was asked for. */
+  readonly chart:
+    | { readonly svg: string; readonly columns: readonly string[] }
+    | { readonly none: Text }
+    | null
+  readonly changed: (Changed & { readonly since: number }) | null
+}
+
+/** Null where the edition cannot be made of the table. */
+function editionOf(table: StatTable, { edition }: Choice): StatTable | null {
+  if (edition === 'exakt') return table
+  return table.dimensions.every(({ margin }) => margin === 'sum') ? publishedEdition(table) : null
+}
+
+async function chartOf({ say }: Visit, { view }: Choice, table: StatTable): Promise<Made['chart']> {
+  if (view === 'tabell') return null
+  const bars = barsOf(table, say)
+  if (bars === null || bars.length === 0) return { none: texts.tooMany }
+  const rows = table.dimensions[0]
+  const svg = await drawBars(bars, {
+    isSmall: view === 'sma',
+    label: say(texts.chart(say(table.title))),
+    rowLabel: rows === undefined ? '' : say(rows.label),
+  })
+  // A small chart names its columns itself.
+  if (view === 'sma') return { svg, columns: [] }
+  return { svg, columns: [...new Set(bars.map(({ column }) => column))].filter(Boolean) }
+}

@@ -1,0 +1,124 @@
+import { text } from '../../shared/text.ts'
+import type { RequestRefusal } from '../counting/request.ts'
+
+export const texts = {
+  title: text('Tabeller', 'Tables'),
+  intro: text(
+    'Räkna vad du vill ur akterna. Talen är exakta och bara för arbetet här inne; ut går det som har skyddats och publicerats.',
+    'Count what you wish from the files. The numbers are exact and only for the work in here; what leaves has been protected and published.',
+  ),
+  internal: text('Internt: får inte spridas', 'Internal: not to be spread'),
+  measure: text('Vad räknas', 'What is counted'),
+  rows: text('Rader', 'Rows'),
+  within: text('Rader inom rader', 'Rows within rows'),
+  columns: text('Kolumner', 'Columns'),
+  period: text('Period', 'Period'),
+  periodHelp: text(
+    '2025, 2025-Q1, 2025-03, en dag eller ett spann: 2018..2025.',
+    '2025, 2025-Q1, 2025-03, a day or a span: 2018..2025.',
+  ),
+  only: text('Bara', 'Only'),
+  everything: text('Allt', 'Everything'),
+  print: text('Skriv ut', 'Print'),
+  number: text('Antal', 'Number'),
+  none: text('Ingen uppdelning', 'Not parted'),
+  asOf: text('Som det var känt', 'As it was known on'),
+  since: text('Ändrat sedan', 'Changed since'),
+  edition: text('Upplaga', 'Edition'),
+  exact: text('Exakta tal', 'Exact numbers'),
+  published: text('Som staden publicerat', 'As the city has published'),
+  publishedSays: text(
+    'Tal från 1 till 3 är dolda, och summorna är summor av det synliga. De är alltså lägre än de verkliga.',
+    'Counts of 1 to 3 are hidden, and the totals are sums of what is visible. They are thus lower than the true ones.',
+  ),
+  notSummed: text(
+    'Den här tabellens summor räknar var och en en gång. Bara en tabell där delarna läggs ihop kan visas så; välj ”Placerade barn per form”.',
+    'The totals of this table count each person once. Only a table whose parts are added up can be shown so; choose children by form.',
+  ),
+  view: text('Visa som', 'Show as'),
+  asTable: text('Tabell', 'Table'),
+  asChart: text('Diagram', 'Chart'),
+  asSmall: text('Ett litet diagram per rad', 'A small chart for each row'),
+  chartNeeds: text(
+    'Diagrammet visar raderna utan summor. Hela tabellen står under.',
+    'The chart shows the rows without totals. The whole table stands below.',
+  ),
+  tooMany: text(
+    'För många staplar för att kunna läsas. Välj färre rader eller kolumner.',
+    'Too many bars to be read. Choose fewer rows or columns.',
+  ),
+  definition: text('Så räknas det', 'How it is counted'),
+  dropped: (names: string) =>
+    text(
+      `${names} går inte att dela upp det här efter och har tagits bort.`,
+      `This cannot be parted by ${names}, which was taken away.`,
+    ),
+  changedTitle: (day: string) => text(`Ändrat sedan ${day}`, `Changed since ${day}`),
+  unchanged: text('Inget tal har ändrats.', 'No number has changed.'),
+  cell: text('Vad', 'What'),
+  before: text('Var', 'Was'),
+  after: text('Är', 'Is'),
+  notADay: text(
+    'Skriv dagen som 2026-05-31. Datumet räknades inte med.',
+    'Write the day as 2026-05-31. It was left out.',
+  ),
+  chart: (title: string) => text(`Diagram: ${title}`, `Chart: ${title}`),
+  chartFrame: text('Diagram', 'Chart'),
+}
+
+export const timeNames: Readonly<Record<string, ReturnType<typeof text>>> = {
+  year: text('År', 'Year'),
+  quarter: text('Kvartal', 'Quarter'),
+  month: text('Månad', 'Month'),
+}
+
+export const refusals: Readonly<Record<RequestRefusal, ReturnType<typeof text>>> = {
+  'unknown-measure': text(
+    'Det måttet finns inte. Välj ett i listan.',
+    'There is no such measure. Choose one in the list.',
+  ),
+  'unknown-dimension': text(
+    'Den uppdelningen finns inte. Välj en i listan.',
+    'There is no such way to part it. Choose one in the list.',
+  ),
+  'dimension-not-for-measure': text(
+    'Det här måttet kan inte delas upp så. Välj en annan uppdelning.',
+    'This measure cannot be parted so. Choose another way.',
+  ),
+  'dimension-twice': text(
+    'Samma uppdelning är vald två gånger. Byt den ena.',
+    'The same way to part it is chosen twice. Change one of them.',
+  ),
+  'too-many-dimensions': text(
+    'Högst fyra uppdelningar åt gången.',
+    'At most four ways to part it at a time.',
+  ),
+  'two-dimensions-of-time': text(
+    'Bara en uppdelning i tid åt gången: år, kvartal eller månad.',
+    'Only one part of time at a time: year, quarter or month.',
+  ),
+  'not-a-period': text(
+    'Perioden går inte att läsa. Skriv till exempel 2025, 2025-Q1, 2025-03 eller 2018..2025.',
+    'The period cannot be read. Write for example 2025, 2025-Q1, 2025-03 or 2018..2025.',
+  ),
+  'period-ahead': text(
+    'Perioden har inte börjat. Välj en tidigare.',
+    'The period has not begun. Choose an earlier one.',
+  ),
+  'too-many-parts': text(
+    'Perioden har för många delar. Välj en kortare, eller längre delar.',
+    'The period has too many parts. Choose a shorter one, or longer parts.',
+  ),
+  'as-of-not-kept': text(
+    'Det här måttet kan bara räknas som det är känt nu.',
+    'This measure can only be counted as it is known now.',
+  ),
+  'as-of-ahead': text(
+    'Dagen har inte varit. Välj i dag eller tidigare.',
+    'The day has not come. Choose today or earlier.',
+  ),
+  'unknown-category': text(
+    'Det urvalet finns inte längre. Välj i listan.',
+    'There is no such choice any more. Choose in the list.',
+  ),
+}

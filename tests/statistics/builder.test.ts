@@ -1,0 +1,124 @@
+/** The table builder: an address is a table, for those who may count, and it is logged what was counted. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { aChild } from '../support/a-child.ts'
+import { aCity } from '../support/a-city.ts'
+import { testDatabase, testSite } from '../support/test-database.ts'
+import { visit } from '../support/visit.ts'
+
+const db = await testDatabase()
+const city = await aCity(db)
+for (const [nth, worker] of [city.anna, city.anna, city.anna, city.anna, city.david].entries()) {
+  await aChild(`Barn${nth}`)
+    .bornOn(`201${nth}-05-06`)
+    .inJourhem('2025-03-01')
+    .under('sol', '2025-03-01')
+    .savedBy(db, worker)
+}
+const site = testSite(db, { today: '2026-03-18' })
+const analyst = await visit(site, city.ulla)
+
+/** The rows of the table of numbers: what stands in each, from the head on. */
+async function rowsAt(address: string): Promise<string[][]> {
+  const { body, status } = await analyst.get(`/tabeller${address}`)
+  assert.equal(status, 200, address)
+  const table = body.slice(body.lastIndexOf('<tbody'))
+  return table
+    .split('<tr')
+    .slice(1)
+    .map((row) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
+        cell.replaceAll(/<span class="ob-only-heard">.*?<\/span>/g, '').replaceAll(/<[^>]*>/g, ''),
+      ),
+    )
+}
+
+describe('an address is a table', () => {
+  test('with its definition, its title and that it is internal', async () => {
+    const { body } = await analyst.get(
+      '/tabeller?matt=child-forms&rad=stadsdel&kol=form&period=2025',
+    )
+    assert.match(body, /Barn per placeringsform efter stadsdel och placeringsform/)
+    assert.match(body, /Internt: får inte spridas/)
+    assert.match(body, /ett barn i två former räknas två gånger/)
+  })
+
+  test('with exact numbers, and true sums', async () => {
+    const rows = await rowsAt('?matt=children&rad=stadsdel&period=2025')
+    const of = (name: string) => rows.find(([first]) => first === name)?.[1]
+    assert.deepEqual([of('Farsta'), of('Skärholmen'), rows.at(-1)?.[1]], ['4', '1', '5'])
+  })
+
+  test('or as the city publishes: small ones hidden, sums of what is seen', async () => {
+    const rows = await rowsAt(
+      '?matt=child-forms&rad=stadsdel&kol=form&period=2025&upplaga=publicerad',
+    )
+    const of = (name: string) => rows.find(([first]) => first === name)?.at(-1)
+    assert.deepEqual([of('Farsta'), of('Skärholmen'), rows.at(-1)?.at(-1)], ['4', '0', '4'])
+    const { body } = await analyst.get(
+      '/tabeller?matt=children&rad=stadsdel&period=2025&upplaga=publicerad',
+    )
+    assert.match(body, /räknar var och en en gång/)
+  })
+
+  test('of one category alone, and of another time', async () => {
+    const hvb = await rowsAt('?matt=children&rad=stadsdel&period=2025&bara=form:hvb')
+    assert.equal(hvb.at(-1)?.[1], '0')
+    const before = await rowsAt('?matt=children&rad=stadsdel&period=2024')
+    assert.equal(before.at(-1)?.[1], '0')
+  })
+
+  test('that cannot be counted says what to do', async () => {
+    const says = async (address: string) => (await analyst.get(`/tabeller?${address}`)).body
+    assert.match(await says('matt=children&period=ifjol'), /Perioden går inte att läsa/)
+    assert.match(await says('matt=children&period=2031'), /Perioden har inte börjat/)
+    assert.match(await says('matt=children&rad=sex&kol=sex&period=2025'), /vald två gånger/)
+    assert.match(await says('matt=accompanying&rad=form&period=2025'), /går inte att dela upp/)
+    assert.match(await says('matt=children&period=2025&kand=igår'), /Skriv dagen som/)
+    assert.match(await says('matt=children&period=2025&bara=form:slott'), /urvalet finns inte/)
+  })
+})
+
+test('what has changed since a day is told cell by cell', async () => {
+  const { body } = await analyst.get(
+    '/tabeller?matt=children&rad=stadsdel&period=2025&sedan=2020-01-01',
+  )
+  assert.match(body, /Ändrat sedan 1 januari 2020/)
+  assert.match(body, /Farsta/)
+})
+
+test('a chart brings no style of its own, and the table stands under it', async () => {
+  for (const view of ['diagram', 'sma']) {
+    const { body } = await analyst.get(
+      `/tabeller?matt=child-forms&rad=stadsdel&kol=form&period=2025&visa=${view}`,
+    )
+    const [svg = ''] = /<svg[^>]*ob-plot[\s\S]*?<\/svg>/.exec(body) ?? []
+    assert.match(svg, /role="img"/)
+    assert.match(svg, /<rect/)
+    assert.doesNotMatch(svg, /<style|style="/)
+    assert.match(body.slice(body.indexOf(svg)), /<table/)
+  }
+})
+
+describe('nobody else', () => {
+  for (const who of ['anna', 'maud', 'ines', 'sara', 'adam', 'nora'] as const) {
+    test(who, async () => {
+      const browser = await visit(site, city[who])
+      assert.equal((await browser.get('/tabeller')).status, 404)
+    })
+  }
+})
+
+test('what was counted is in the log', async () => {
+  await analyst.get('/tabeller?matt=stock&rad=form&period=2025-12-31&bara=sex:flicka')
+  const [row] = await db.rows(sql<{ detail: Record<string, string> }>`
+    select detail from access_log where event = 'table-counted' order by at desc limit 1`)
+  assert.deepEqual(row?.detail, {
+    measure: 'stock',
+    by: 'form',
+    period: '2025-12-31',
+    only: 'sex:flicka',
+    edition: 'exakt',
+  })
+})
