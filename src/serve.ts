@@ -149,7 +149,7 @@ async function prepare(settings: Settings, { ownerUrl, appUrl, engine, today, pl
   await mirrorRules(ownerUrl, engine)
   // Only the embedded database, and only an empty one, is ever filled with the demo city.
   if (settings.database.kind === 'embedded' && (await isEmpty(ownerUrl))) {
-    await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say, planned })
+    await loadDemo({ ownerUrl, appUrl, today, size: settings.demoSize, engine, say, planned })
   }
 }
 

@@ -11,7 +11,7 @@ import { withDatabase } from './with-database.ts'
 /** Fills an empty embedded database with the demo city; refuses any other, for it may be real. */
 export const run: Run = async ({ out, note }) => {
   if (process.env.DATABASE_URL !== undefined) throw notEmbedded()
-  return withDatabase({ note }, async ({ settings, opened: { ownerUrl } }) => {
+  return withDatabase({ note }, async ({ settings, opened: { ownerUrl, appUrl } }) => {
     if (settings.database.kind !== 'embedded') throw notEmbedded()
     const engine = assembleEngine()
     await migrate(ownerUrl)
@@ -26,7 +26,7 @@ export const run: Run = async ({ out, note }) => {
       )
     }
     const today = clockAt(settings.fixedToday).today()
-    await loadDemo({ ownerUrl, today, size: settings.demoSize, engine, say: out })
+    await loadDemo({ ownerUrl, appUrl, today, size: settings.demoSize, engine, say: out })
     return 0
   })
 }

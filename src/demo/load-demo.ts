@@ -8,12 +8,15 @@ import { addFirstHour } from './first-hour.ts'
 import { addLentTeam } from './lent-team.ts'
 import { addLocalRules, demoLocalRules, mirrorDemoRules } from './local-rules.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
+import { publishTables } from './published-tables.ts'
 import { addStadsdelGroups } from './stadsdel-groups.ts'
 import { addStaffMail } from './staff-mail.ts'
 import { writeCity } from './write/write-city.ts'
 
 export type DemoParts = {
   readonly ownerUrl: string
+  /** The web's own login, by which tables are counted and published; without it the shelf is empty. */
+  readonly appUrl?: string
   readonly today: Day
   readonly size: CitySize
   readonly engine: Engine
@@ -62,6 +65,7 @@ export async function loadDemo(parts: DemoParts): Promise<void> {
     await client.query(writeGuide, [farstaCaseworker])
     await client.query('commit')
     await analyze(client, ownerUrl)
+    if (parts.appUrl !== undefined) await publishTables({ ...parts, appUrl: parts.appUrl })
   } finally {
     await client.end()
   }

@@ -14,7 +14,7 @@ import {
   totalOf,
 } from './edition.ts'
 import { quoted, quotedLines, quotedList } from './px-text.ts'
-import { columnsOf, rowsOf } from './rows.ts'
+import { columnsOf, rowsOf, withColumns } from './rows.ts'
 
 /**
  * A table as PC-Axis reads it (PX file format, axis version 2013), in Swedish with English beside,
@@ -22,7 +22,7 @@ import { columnsOf, rowsOf } from './rows.ts'
  * since readers join the lines.
  */
 export function writePx(edition: Edition): Buffer {
-  const table = withTwoDimensions(edition)
+  const table = withColumns(edition.table, edition.unit)
   const lines = [
     ...aboutFile(edition),
     ...aboutTable(edition, table, 'sv'),
@@ -33,21 +33,6 @@ export function writePx(edition: Edition): Buffer {
     ';',
   ]
   return Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8')
-}
-
-const measure = text('Mått', 'Measure')
-
-/** Readers want a stub and a heading: a table of one dimension gets what it counts for a heading. */
-function withTwoDimensions({ table, unit }: Edition): StatTable {
-  if (table.dimensions.length > 1) return table
-  const counted = { id: 'antal', label: unit, parent: null }
-  const heading: Dimension = {
-    id: 'matt',
-    label: measure,
-    categories: [counted],
-    margin: 'sum',
-  }
-  return { ...table, dimensions: [...table.dimensions, heading] }
 }
 
 function aboutFile({ number, publishedOn, table }: Edition): readonly string[] {

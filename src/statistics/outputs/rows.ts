@@ -1,3 +1,4 @@
+import { type Text, text } from '../../shared/text.ts'
 import {
   type Category,
   type Cell,
@@ -57,4 +58,14 @@ function positions(dimensions: readonly Dimension[]): readonly (readonly number[
     (made, { categories }) => made.flatMap((at) => categories.map((_, nth) => [...at, nth])),
     [[]],
   )
+}
+
+const measure = text('Mått', 'Measure')
+
+/** A table of one dimension gets what it counts for its only column; any other stays as it is. */
+export function withColumns(table: StatTable, unit: Text): StatTable {
+  if (table.dimensions.length > 1) return table
+  const counted = { id: 'antal', label: unit, parent: null }
+  const column: Dimension = { id: 'matt', label: measure, categories: [counted], margin: 'sum' }
+  return { ...table, dimensions: [...table.dimensions, column] }
 }

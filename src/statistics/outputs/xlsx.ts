@@ -3,26 +3,24 @@ import type { Text } from '../../shared/text.ts'
 import type { Cell } from '../table/stat-table.ts'
 import { type Edition, numberIn, showingOf, signMeanings, signs, signsIn } from './edition.ts'
 import { licence } from './licence.ts'
-import { columnsOf, rowsOf } from './rows.ts'
+import { columnsOf, rowsOf, withColumns } from './rows.ts'
 
 /**
  * A workbook for people: the table as it is read, and a sheet of what the words mean. Numbers are
  * numbers, a hidden cell is the text `..`; nothing is a formula and nothing lies behind a cell.
  */
 export function writeTableXlsx(edition: Edition): Promise<Buffer> {
-  const { table } = edition
+  const table = withColumns(edition.table, edition.unit)
   const rowDimensions = table.dimensions.slice(0, -1)
   const columns = columnsOf(table)
   return writeXlsx([
     {
       name: 'Tabell',
       columns: [
-        ...(rowDimensions.length === 0 ? [{ header: '', width: 24 }] : []),
         ...rowDimensions.map(({ label }) => ({ header: label.sv, width: 28 })),
         ...columns.categories.map(({ label }) => ({ header: label.sv, width: 16 })),
       ],
       rows: rowsOf(table).map(({ at, cells }) => [
-        ...(rowDimensions.length === 0 ? [edition.unit.sv] : []),
         ...at.map(({ label }) => label.sv),
         ...cells.map(asSheetCell),
       ]),

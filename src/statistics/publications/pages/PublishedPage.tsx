@@ -30,7 +30,7 @@ export function PublishedPage({ published }: { readonly published: Published }) 
         actions={<PrintButton>{say(texts.print)}</PrintButton>}
       />
       <Corrections published={published} />
-      <PublishedTable table={content.table} />
+      <PublishedTable table={content.table} unit={content.unit} />
       <ul className="ob-notes">
         {signsIn(content.table).map((sign) => (
           <li key={sign}>

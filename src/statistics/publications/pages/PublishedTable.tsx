@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { DataTable, useLanguage, useSay } from '../../../design/index.ts'
 import { numberIn, showingOf, signs } from '../../outputs/edition.ts'
-import { columnsOf, rowsOf, type TableRow } from '../../outputs/rows.ts'
+import { columnsOf, rowsOf, type TableRow, withColumns } from '../../outputs/rows.ts'
+import type { Text } from '../../../shared/text.ts'
 import type { Cell, StatTable } from '../../table/stat-table.ts'
 import { texts } from '../texts.ts'
 
@@ -9,21 +9,18 @@ import { texts } from '../texts.ts'
  * A table of numbers as a table: the last dimension makes the columns, the one before it the rows, and
  * those before stand as headings over groups of rows. What a sign stands for is heard, not the sign.
  */
-export function PublishedTable({ table }: { readonly table: StatTable }) {
+export function PublishedTable(props: { readonly table: StatTable; readonly unit: Text }) {
   const say = useSay()
+  const table = withColumns(props.table, props.unit)
   const heading = columnsOf(table)
   const stub = table.dimensions.slice(0, -1)
-  const rowDimension = stub.at(-1)
+  const rowLabel = say((stub.at(-1) ?? heading).label)
+  const columnLabel = say(heading.label)
+  const parted = say(texts.rows(rowLabel.toLowerCase(), columnLabel.toLowerCase()))
   const outer = stub.slice(0, -1)
-  const caption =
-    rowDimension === undefined
-      ? say(table.title)
-      : `${say(table.title)}. ${say(
-          texts.rows(say(rowDimension.label).toLowerCase(), say(heading.label).toLowerCase()),
-        )}`
   return (
     <DataTable
-      caption={caption}
+      caption={`${say(table.title)}. ${parted}`}
       captionHidden
       rows={rowsOf(table)}
       rowKey={({ at }) => at.map(({ id }) => id).join('|')}
@@ -40,8 +37,8 @@ export function PublishedTable({ table }: { readonly table: StatTable }) {
       columns={[
         {
           key: 'rad',
-          title: rowDimension === undefined ? '' : say(rowDimension.label),
-          render: ({ at }: TableRow) => rowName(at.at(-1), say(table.title), say),
+          title: rowLabel,
+          render: ({ at }: TableRow) => say(at.at(-1)?.label ?? table.title),
         },
         ...heading.categories.map(({ id, label }, nth) => ({
           key: `kolumn-${id}`,
@@ -52,15 +49,6 @@ export function PublishedTable({ table }: { readonly table: StatTable }) {
       ]}
     />
   )
-}
-
-function rowName(
-  category: TableRow['at'][number] | undefined,
-  title: string,
-  say: ReturnType<typeof useSay>,
-): ReactNode {
-  if (category === undefined) return title
-  return category.parent === null ? <strong>{say(category.label)}</strong> : say(category.label)
 }
 
 /** A number, or the sign and what it stands for. */
