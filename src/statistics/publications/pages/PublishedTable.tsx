@@ -1,7 +1,7 @@
 import { DataTable, useLanguage, useSay } from '../../../design/index.ts'
+import type { Text } from '../../../shared/text.ts'
 import { numberIn, showingOf, signs } from '../../outputs/edition.ts'
 import { columnsOf, rowsOf, type TableRow, withColumns } from '../../outputs/rows.ts'
-import type { Text } from '../../../shared/text.ts'
 import type { Cell, StatTable } from '../../table/stat-table.ts'
 import { texts } from '../texts.ts'
 
