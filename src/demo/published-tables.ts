@@ -107,6 +107,13 @@ async function publishTable(
     audit: auditOf(made.value, 0),
     counted: 'count',
     definitions: [{ term: name, meaning: counted.value.definition, version: '1' }],
+    // Where a correction would begin: the same table in the builder.
+    source: `/tabeller?${new URLSearchParams({
+      matt: request.measure,
+      rad: request.rows[0] ?? '',
+      kol: request.columns[0] ?? '',
+      period: request.period,
+    })}`,
     protection: text(
       'Antal 1–3 visas inte, och inte heller så många andra tal som behövs för att ingen ska kunna räkna ut dem. Alla summor är de rätta.',
       'Counts of 1–3 are not shown, nor as many other numbers as are needed for nobody to compute them. All totals are true.',

@@ -45,7 +45,7 @@ export function TablePage(props: Props) {
           </h2>
           {choice.edition === 'publicerad' && <Notice>{say(texts.publishedSays)}</Notice>}
           <Chart chart={chart} />
-          <PublishedTable table={inRows(table, choice)} />
+          <PublishedTable table={inRows(table, choice)} unit={texts.number} />
           <Told table={table} />
         </>
       )}
