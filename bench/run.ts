@@ -6,11 +6,13 @@ import { commitMonth } from './commit-month.ts'
 import { dataQuality } from './data-quality.ts'
 import { evaluateDuties, evaluateNation } from './evaluate-duties.ts'
 import { monthFile } from './month-file.ts'
+import { protectTables } from './protect-tables.ts'
 import { registerImport } from './register-import.ts'
 import { machine } from './rounds.ts'
 import { workList } from './work-list.ts'
 
 const workloads: Readonly<Record<string, () => Promise<string>>> = {
+  w4: protectTables,
   w5: dataQuality,
   w6: () => evaluateDuties(),
   'w6-nation': evaluateNation,

@@ -24,6 +24,11 @@ export type AuditAsked = {
   readonly hidden: ReadonlySet<number>
   /** Whose interval is to be found in full; of the others it is proved that it is wide enough. */
   readonly inFull: 'all' | 'primaries' | 'none'
+  /**
+   * Other tables that are said to look the same, as differences from the true one. Each is checked,
+   * and what does not fit is passed over; those that do spare many linear programs.
+   */
+  readonly witnesses?: readonly ReadonlyMap<number, number>[]
   readonly onProgress?: (done: number, of: number) => void
 }
 
@@ -35,6 +40,7 @@ export type AuditAsked = {
 export async function audit(problem: Problem, needs: Needs, asked: AuditAsked): Promise<Audit> {
   const highs = await loadSolver()
   const outsider = whatIsKnown(problem, needs, asked.hidden)
+  widenBy(outsider, problem, asked.witnesses ?? [])
   const found: HiddenCell[] = []
   let programs = 0
   for (const component of componentsOf(outsider)) {
@@ -105,6 +111,39 @@ function whatIsKnown(
   const endless = 1e5 + 10 * values.reduce((most, value) => Math.max(most, value), 0)
   const truth = Float64Array.from(values)
   return { hidden, relations: left, lower, upper, low: truth, high: truth.slice(), endless }
+}
+
+/** What other tables reach, of those that indeed agree with all that is known. */
+function widenBy(
+  { hidden, relations, lower, low, high }: Outsider,
+  { values }: Problem,
+  witnesses: readonly ReadonlyMap<number, number>[],
+): void {
+  const around = Map.groupBy(
+    relations.flatMap((relation) => relation.cells.map((cell) => ({ cell, relation }))),
+    ({ cell }) => cell,
+  )
+  for (const witness of witnesses) {
+    const at = (cell: number) => (values[cell] ?? 0) + (witness.get(cell) ?? 0)
+    const touched = new Set(
+      [...witness.keys()].flatMap((cell) =>
+        (around.get(cell) ?? []).map(({ relation }) => relation),
+      ),
+    )
+    const isAllowed =
+      [...witness.keys()].every(
+        (cell) => hidden.has(cell) && at(cell) >= (lower[cell] ?? 0) - 1e-7,
+      ) &&
+      [...touched].every(({ cells, signs, kind, to }) => {
+        const sum = cells.reduce((sofar, cell, each) => sofar + (signs[each] ?? 0) * at(cell), 0)
+        return kind === 'equal' ? Math.abs(sum - to) < 1e-6 : sum <= to + 1e-6
+      })
+    if (!isAllowed) continue
+    for (const cell of witness.keys()) {
+      low[cell] = Math.min(low[cell] ?? 0, at(cell))
+      high[cell] = Math.max(high[cell] ?? 0, at(cell))
+    }
+  }
 }
 
 type Component = { readonly cells: readonly number[]; readonly relations: readonly Relation[] }

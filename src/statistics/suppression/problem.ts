@@ -11,6 +11,8 @@ export type Problem = {
   readonly relations: readonly Relation[]
   /** For each table, which cell stands at each place of it. */
   readonly places: readonly (readonly number[])[]
+  /** The dimensions of each table. */
+  readonly dimensions: readonly (readonly Dimension[])[]
   /** Published before, so known whatever is hidden now. */
   readonly known: ReadonlySet<number>
   /** Hidden in what was published before, and so hidden now. */
@@ -84,7 +86,15 @@ export function buildProblem(
       else known.add(cell)
     }
   }
-  const problem = { values, names, relations: [...relations.values()], places, known, hiddenBefore }
+  const problem = {
+    values,
+    names,
+    relations: [...relations.values()],
+    places,
+    dimensions: [...tables, ...before].map(({ table }) => table.dimensions),
+    known,
+    hiddenBefore,
+  }
   checkTruth(problem)
   return problem
 }

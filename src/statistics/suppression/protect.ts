@@ -2,7 +2,7 @@ import type { Cell, StatTable } from '../table/stat-table.ts'
 import { type Audit, audit } from './audit.ts'
 import { eliminate } from './eliminate.ts'
 import { type ExactAsked, solveExact } from './exact.ts'
-import { type FastAsked, proposeFast, repair } from './fast.ts'
+import { type FastAsked, type Proposal, proposeFast, repair } from './fast.ts'
 import { type CountRule, type Needs, needsOfCounts } from './needs.ts'
 import { buildProblem, type LinkedTable, type Problem, type PublishedBefore } from './problem.ts'
 import { loadSolver } from './solver.ts'
@@ -53,16 +53,24 @@ export async function protect(
     return { accepted: false, reason: 'cannot-be-protected' }
   }
   const costs = costsOf(problem, asked)
-  const how = { needs, fixed: shown, costs }
+  const how = { needs, fixed: shown, costs, finishMs: 3000 }
   const cheap = await cheapestOf(problem, how, asked)
   if (cheap === null) return { accepted: false, reason: 'cannot-be-protected' }
   const best =
     asked.method === 'exact'
-      ? await provedCheapest(problem, { ...how, start: cheap }, asked.secondsAtMost ?? 60)
-      : { hidden: cheap, isOptimal: false }
+      ? {
+          ...(await provedCheapest(
+            problem,
+            { ...how, start: cheap.hidden },
+            asked.secondsAtMost ?? 60,
+          )),
+          witnesses: cheap.witnesses,
+        }
+      : { ...cheap, isOptimal: false }
   const proof = await audit(problem, needs, {
     hidden: best.hidden,
     inFull: asked.intervals ?? 'all',
+    witnesses: best.witnesses,
     onProgress: (done, of) => asked.onProgress?.('audit', done, of),
   })
   if (!proof.isSafe) return { accepted: false, reason: 'cannot-be-protected' }
@@ -100,20 +108,20 @@ function costsOf({ values }: Problem, { objective }: ProtectAsked): number[] {
   return values.map((value) => (objective === 'value' ? value + 1e-3 : 1 + value / sum))
 }
 
-type How = Pick<FastAsked, 'needs' | 'fixed' | 'costs'>
+type How = Pick<FastAsked, 'needs' | 'fixed' | 'costs' | 'finishMs'>
 
-/** Above so many cells elimination is not tried beside, since it takes the cube of their number. */
-const MOST_TO_ELIMINATE = 5000
+/** Above so many cells elimination is not tried beside, since mending it would take minutes. */
+const MOST_TO_ELIMINATE = 600
 
 /** The cheaper of two proposals, each mended until its audit passes; null when neither can be. */
 async function cheapestOf(
   problem: Problem,
   how: How,
   { onProgress }: ProtectAsked,
-): Promise<ReadonlySet<number> | null> {
+): Promise<Proposal | null> {
   const highs = await loadSolver()
-  const price = (cells: ReadonlySet<number>) =>
-    [...cells].reduce((sum, cell) => sum + (how.costs[cell] ?? 0), 0)
+  const price = ({ hidden }: Proposal) =>
+    [...hidden].reduce((sum, cell) => sum + (how.costs[cell] ?? 0), 0)
   const proposal = proposeFast(highs, problem, {
     ...how,
     onProgress: (done, of) => onProgress?.('propose', done, of),
@@ -122,9 +130,10 @@ async function cheapestOf(
   if (problem.values.length > MOST_TO_ELIMINATE) return mended
   const eliminated = eliminate(problem, how)
   for (const cell of problem.hiddenBefore) eliminated.add(cell)
+  const start = { hidden: eliminated, witnesses: [] }
   // Mending only adds, so what is dearer already need not be mended.
-  if (mended !== null && price(eliminated) >= price(mended)) return mended
-  const other = await mend(problem, how, eliminated)
+  if (mended !== null && price(start) >= price(mended)) return mended
+  const other = await mend(problem, how, start)
   if (mended === null || other === null) return mended ?? other
   return price(other) < price(mended) ? other : mended
 }
@@ -133,19 +142,18 @@ async function cheapestOf(
 export async function mend(
   problem: Problem,
   how: How,
-  proposal: ReadonlySet<number>,
-): Promise<ReadonlySet<number> | null> {
+  { hidden: proposed, witnesses }: Proposal,
+): Promise<Proposal | null> {
   const highs = await loadSolver()
-  let hidden: ReadonlySet<number> | null = proposal
-  while (hidden !== null) {
-    const { isSafe, failing }: Audit = await audit(problem, how.needs, { hidden, inFull: 'none' })
-    if (isSafe) return hidden
-    const more: ReadonlySet<number> | null = repair(highs, problem, { ...how, hidden, failing })
+  for (let hidden = proposed; ; ) {
+    const asked = { hidden, witnesses, inFull: 'none' as const }
+    const { isSafe, failing } = await audit(problem, how.needs, asked)
+    if (isSafe) return { hidden, witnesses }
+    const more = repair(highs, problem, { ...how, hidden, failing })
     // Nothing more to hide, and still too narrow: it will not be otherwise.
     if (more === null || more.size === hidden.size) return null
     hidden = more
   }
-  return null
 }
 
 /** Solved again with each cell watched that was found to be exact though nobody needed it hidden. */

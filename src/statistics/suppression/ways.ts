@@ -58,6 +58,7 @@ export function openWays(
     cost: [...cost, ...cost],
     rows,
   })
+  model.options.set('presolve', 'off')
   return {
     find: (cell, change) => {
       if (!columns.has(cell)) return null

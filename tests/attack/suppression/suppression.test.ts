@@ -6,6 +6,7 @@ import type { StatTable } from '../../../src/statistics/table/stat-table.ts'
 import { attack, tryAll } from './attacker.ts'
 import { leaks, leaksTryingAll } from './judge.ts'
 import { randomTables } from './random-tables.ts'
+import { ruleOf } from './rule-of.ts'
 
 const tables = Number(process.env.SUPPRESSION_TABLES ?? 60)
 
@@ -67,10 +68,7 @@ test(`${tables} random tables, protected, tell the outsider nothing`, async (t) 
   let [blanks, tried] = [0, 0]
   for (let seed = 1; seed <= tables; seed += 1) {
     const { kind, tables: truth } = randomTables(seed, seed % 2 === 0 ? 'small' : 'middling')
-    const rule = {
-      threshold: 1 + (seed % 3) + (seed % 2),
-      zeros: seed % 4 === 0 ? 'hide' : 'show',
-    } as const
+    const rule = ruleOf(seed)
     const method = seed % 7 === 0 && truth[0] && truth[0].cells.length < 40 ? 'exact' : 'fast'
     const answer = await protect(
       truth.map((table) => ({ measure: '', table })),
