@@ -3,6 +3,7 @@
  * run. A workload that cannot find its peer fails; it is never skipped.
  */
 import { commitMonth } from './commit-month.ts'
+import { dailyStockBench } from './daily-stock.ts'
 import { dataQuality } from './data-quality.ts'
 import { evaluateDuties, evaluateNation } from './evaluate-duties.ts'
 import { monthFile } from './month-file.ts'
@@ -12,6 +13,7 @@ import { machine } from './rounds.ts'
 import { workList } from './work-list.ts'
 
 const workloads: Readonly<Record<string, () => Promise<string>>> = {
+  w1: dailyStockBench,
   w4: protectTables,
   w5: dataQuality,
   w6: () => evaluateDuties(),

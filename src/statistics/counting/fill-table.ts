@@ -1,5 +1,6 @@
 import type { CountedRow } from '../../measures/table-measure.ts'
 import type { Cell, Dimension } from '../table/stat-table.ts'
+import { countPersons } from './count-persons.ts'
 
 export type Shape = {
   readonly counts: 'persons' | 'cases'
@@ -10,49 +11,50 @@ export type Shape = {
 
 /**
  * Adds rows up in cells and margins. Each row counts in every cell whose categories are its own or hold
- * them; a person counts once in a cell, by a mark of who was last counted there.
+ * them; a person counts once in a cell.
  * @throws when a row has a category that its dimension does not know: nothing is dropped unseen.
  * @example Alva in jourhem and familjehem, persons: 1 in each and 1 in the total; cases: 2 in the total.
  */
 export function fillTable(rows: readonly CountedRow[], shape: Shape): Cell[] {
   const { dimensions, counts, categoryOf } = shape
   const holding = dimensions.map(holdingOf)
-  const sizes = dimensions.map(({ categories }) => categories.length)
-  const values = new Float64Array(sizes.reduce((all, size) => all * size, 1))
-  const lastCounted = new Int32Array(counts === 'persons' ? values.length : 0)
-  const persons = new Map<string, CountedRow[]>()
-  if (counts === 'persons') {
-    for (const row of rows) {
-      const of = persons.get(row.who)
-      if (of === undefined) persons.set(row.who, [row])
-      else of.push(row)
-    }
-  }
+  const cells = dimensions.reduce((all, { categories }) => all * categories.length, 1)
   const cellsOf = (row: CountedRow): number[] =>
     dimensions.reduce<number[]>(
-      (cells, { id, categories }, nth) => {
+      (places, { id, categories }, nth) => {
         const category = categoryOf(row, nth)
-        const in_ = holding[nth]?.get(category)
-        if (in_ === undefined) throw new Error(`${id} has no category ${category}`)
-        return cells.flatMap((cell) => in_.map((at) => cell * categories.length + at))
+        const holds = holding[nth]?.get(category)
+        if (holds === undefined) throw new Error(`${id} has no category ${category}`)
+        return places.flatMap((place) => holds.map((at) => place * categories.length + at))
       },
       [0],
     )
+  const values = counts === 'persons' ? personsIn(rows, cellsOf, cells) : new Float64Array(cells)
   if (counts === 'cases') {
     for (const row of rows) {
       for (const cell of cellsOf(row)) values[cell] = (values[cell] ?? 0) + row.weight
     }
   }
-  let person = 0
-  for (const own of persons.values()) {
-    person += 1
-    for (const cell of own.flatMap(cellsOf)) {
-      if (lastCounted[cell] === person) continue
-      lastCounted[cell] = person
-      values[cell] = (values[cell] ?? 0) + 1
+  return Array.from(values, (value) => ({ value, status: 'shown' }))
+}
+
+function personsIn(
+  rows: readonly CountedRow[],
+  cellsOf: (row: CountedRow) => readonly number[],
+  cells: number,
+): Int32Array {
+  const numbers = new Map<string, number>()
+  const [person, cell]: [number[], number[]] = [[], []]
+  for (const row of rows) {
+    const who = numbers.get(row.who) ?? numbers.size
+    numbers.set(row.who, who)
+    for (const at of cellsOf(row)) {
+      person.push(who)
+      cell.push(at)
     }
   }
-  return Array.from(values, (value) => ({ value, status: 'shown' }))
+  const named = { person: Int32Array.from(person), cell: Int32Array.from(cell) }
+  return countPersons(named, { persons: numbers.size, cells })
 }
 
 /** For each category without parts, the places of itself and of all that hold it. */
