@@ -83,19 +83,14 @@ function chooseLeaves({ filters }: Asked, all: Counted['categories']) {
 
 /** The table of what was counted. */
 export function tableOf({ asked, rows, categories }: Counted, today: Day): StatTable {
-  const { measure, parts } = asked
+  const { measure } = asked
   const dimensions = asked.dimensions.map((id) =>
     dimensionOf(id, asked, {
       categories: categories.get(id) ?? [],
       found: new Set(rows.map((row) => String(row[id] ?? ''))),
     }),
   )
-  const names =
-    asked.grain === null ? [] : parts.map((part) => partName(part, asked.grain ?? 'year'))
-  const categoryOf = (row: CountedRow, nth: number) => {
-    const id = asked.dimensions[nth] ?? ''
-    return isGrain(id) ? (names[row.part]?.id ?? '') : String(row[id])
-  }
+  const categoryOf = categoryReader(asked)
   return {
     id: measure.id,
     title: titleOf(asked, dimensions),
@@ -103,5 +98,14 @@ export function tableOf({ asked, rows, categories }: Counted, today: Day): StatT
     dimensions,
     cells: fillTable(rows, { counts: measure.counts, dimensions, categoryOf }),
     notes: notesOf(asked, categories, today),
+  }
+}
+
+/** Reads a row's category in each dimension of the table; of time it is the part's own name. */
+export function categoryReader({ dimensions, grain, parts }: Asked) {
+  const names = grain === null ? [] : parts.map((part) => partName(part, grain).id)
+  return (row: CountedRow, nth: number): string => {
+    const id = dimensions[nth] ?? ''
+    return isGrain(id) ? (names[row.part] ?? '') : String(row[id])
   }
 }

@@ -16,10 +16,25 @@ export type Shape = {
  * @example Alva in jourhem and familjehem, persons: 1 in each and 1 in the total; cases: 2 in the total.
  */
 export function fillTable(rows: readonly CountedRow[], shape: Shape): Cell[] {
-  const { dimensions, counts, categoryOf } = shape
-  const holding = dimensions.map(holdingOf)
+  const { dimensions, counts } = shape
   const cells = dimensions.reduce((all, { categories }) => all * categories.length, 1)
-  const cellsOf = (row: CountedRow): number[] =>
+  const cellsOf = cellsHolding(shape)
+  const values = counts === 'persons' ? personsIn(rows, cellsOf, cells) : new Float64Array(cells)
+  if (counts === 'cases') {
+    for (const row of rows) {
+      for (const cell of cellsOf(row)) values[cell] = (values[cell] ?? 0) + row.weight
+    }
+  }
+  return Array.from(values, (value) => ({ value, status: 'shown' }))
+}
+
+/** For each row the cells whose categories are its own or hold them. */
+export function cellsHolding({
+  dimensions,
+  categoryOf,
+}: Omit<Shape, 'counts'>): (row: CountedRow) => number[] {
+  const holding = dimensions.map(holdingOf)
+  return (row) =>
     dimensions.reduce<number[]>(
       (places, { id, categories }, nth) => {
         const category = categoryOf(row, nth)
@@ -29,13 +44,6 @@ export function fillTable(rows: readonly CountedRow[], shape: Shape): Cell[] {
       },
       [0],
     )
-  const values = counts === 'persons' ? personsIn(rows, cellsOf, cells) : new Float64Array(cells)
-  if (counts === 'cases') {
-    for (const row of rows) {
-      for (const cell of cellsOf(row)) values[cell] = (values[cell] ?? 0) + row.weight
-    }
-  }
-  return Array.from(values, (value) => ({ value, status: 'shown' }))
 }
 
 function personsIn(

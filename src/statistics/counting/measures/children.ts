@@ -34,8 +34,8 @@ const grounds = (asked: RowsAsked) =>
 /**
  * Unique children who were placed some time in the period.
  * @example Alva: jourhem 2020-11-03 until 2020-11-10, then familjehem until 2021-03-01, in Farsta. Bo:
- *   jourhem in Farsta in May 2020 and in Bromma in June. In 2020: 2 in jourhem, 1 in familjehem, 2 in all;
- *   Farsta 2, Bromma 1, the city 2. In 2021: Alva alone.
+ *   jourhem in Farsta in May 2020 and in Skärholmen in June. In 2020: 2 in jourhem, 1 in familjehem, 2 in all;
+ *   Farsta 2, Skärholmen 1, the city 2. In 2021: Alva alone.
  * Source: "Stöd till placerade barn och unga", Socialförvaltningen 2021-11-12, s. 9 ("någon gång under året").
  */
 export const childrenPlaced: TableMeasure = {
