@@ -18,7 +18,6 @@ const words: Record<string, Text> = {
   'file-close-shown': text('Öppnade avslut av akten', 'Opened closing of the file'),
   'file-closed': text('Avslutade akten', 'Closed the file'),
   'file-reopened': text('Öppnade akten igen', 'Opened the file again'),
-  'table-counted': text('Räknade en statistiktabell', 'Counted a table of statistics'),
   'quality-checked': text('Datakvaliteten kontrollerades', 'Data quality was checked'),
   'quality-shown': text('Öppnade datakvalitet', 'Opened data quality'),
   'quality-rule-shown': text('Såg barnet i datakvalitet', 'Saw the child in data quality'),

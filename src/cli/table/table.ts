@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { tableCommand } from '../access/actor.ts'
-import { actingOn, type Tx } from '../access/as-actor.ts'
-import { writeLog } from '../audit/write-log.ts'
-import { clockAt } from '../platform/clock.ts'
-import { connect } from '../platform/database/connect.ts'
-import { type Day, isoDay, parseDay } from '../shared/day.ts'
-import { text } from '../shared/text.ts'
+import { tableCommand } from '../../access/actor.ts'
+import { actingOn, type Tx } from '../../access/as-actor.ts'
+import { writeLog } from '../../audit/write-log.ts'
+import { clockAt } from '../../platform/clock.ts'
+import { connect } from '../../platform/database/connect.ts'
+import { type Day, isoDay, parseDay } from '../../shared/day.ts'
+import { text } from '../../shared/text.ts'
 import {
   changedSince,
   countTable,
@@ -14,9 +14,9 @@ import {
   type StatTable,
   type TableRequest,
   writeJsonStat,
-} from '../statistics/index.ts'
-import { type Asked, CommandFailed, type Run } from './command.ts'
-import { withDatabase } from './with-database.ts'
+} from '../../statistics/index.ts'
+import { type Asked, CommandFailed, type Run } from '../command.ts'
+import { withDatabase } from '../with-database.ts'
 
 type Wanted = {
   readonly request: TableRequest
