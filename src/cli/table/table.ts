@@ -60,7 +60,8 @@ async function countAndWrite(tx: Tx, { say, out, note }: Asked, wanted: Wanted):
     }
     note(say(changesSaid(changed.value.cells.length, since)))
   }
-  const dataset = writeJsonStat({ ...table, notes: [internal, ...table.notes] }, { say, measure })
+  // Not among the notes, which go along when the table is protected.
+  const dataset = writeJsonStat(table, { say, measure })
   const detail = {
     ...{ measure, period, dimensions: [...rows, ...columns].join(',') },
     ...{ asOf: request.asOf === null ? '' : isoDay(request.asOf ?? 0), cells: table.cells.length },
@@ -69,7 +70,7 @@ async function countAndWrite(tx: Tx, { say, out, note }: Asked, wanted: Wanted):
   await writeLog(tx, { event: 'table-counted', outcome: 'done', childIds: [], detail })
   await write(
     path,
-    `${JSON.stringify({ ...dataset, extension: { ...dataset.extension, internal: true } })}\n`,
+    `${JSON.stringify({ ...dataset, extension: { ...dataset.extension, internal: say(internal) } })}\n`,
   )
   out(path)
 }
