@@ -15,7 +15,8 @@ import { table as asTable, ms } from './rounds.ts'
 /**
  * W4: a table protected and audited. Two peers: the same audit with every linear program made anew and
  * solved from nothing (a sample of the hidden cells, by the program), and elimination in the order of
- * cost, mended by the same linear programs until it passes the very same audit.
+ * cost, mended by linear programs until it passes the very same audit. Mending the middle size takes
+ * some minutes by itself.
  */
 const rule = { threshold: 3, zeros: 'show', objective: 'value' } as const
 
@@ -91,7 +92,8 @@ async function measure({
   const cold = (await coldProgram(value)) * 2 * asked
   const eliminated = isEliminated ? await eliminatedValue(linked[0]?.table ?? make()) : null
   if (eliminated !== null && value.hiddenValue > eliminated) {
-    throw new Error(`${name}: ${value.hiddenValue} is hidden, by elimination ${eliminated}`)
+    console.error(`${name}: ${value.hiddenValue} is hidden, by elimination ${eliminated}`)
+    process.exitCode = 1
   }
   return [
     `${value.problem.values.length}`,

@@ -110,10 +110,14 @@ function costsOf({ values }: Problem, { objective }: ProtectAsked): number[] {
 
 type How = Pick<FastAsked, 'needs' | 'fixed' | 'costs' | 'finishMs'>
 
-/** Above so many cells elimination is not tried beside, since mending it would take minutes. */
-const MOST_TO_ELIMINATE = 600
+/** Up to so many cells elimination is mended and held against ours; above, mending takes minutes. */
+const MOST_TO_MEND = 600
+/** Up to so many it says where to look; above, it takes minutes itself. */
+const MOST_TO_ELIMINATE = 5000
+/** What hiding costs where elimination would hide too, when it says where to look. */
+const ELIMINATED_SHARE = 0.05
 
-/** The cheaper of two proposals, each mended until its audit passes; null when neither can be. */
+/** The cheaper of two proposals, ours and elimination, each mended until its audit passes; null when neither can be. */
 async function cheapestOf(
   problem: Problem,
   how: How,
@@ -122,13 +126,19 @@ async function cheapestOf(
   const highs = await loadSolver()
   const price = ({ hidden }: Proposal) =>
     [...hidden].reduce((sum, cell) => sum + (how.costs[cell] ?? 0), 0)
+  const size = problem.values.length
+  const eliminated = size > MOST_TO_ELIMINATE ? new Set<number>() : eliminate(problem, how)
+  const leaning =
+    size > MOST_TO_MEND
+      ? how.costs.map((cost, cell) => (eliminated.has(cell) ? cost * ELIMINATED_SHARE : cost))
+      : how.costs
   const proposal = proposeFast(highs, problem, {
     ...how,
+    costs: leaning,
     onProgress: (done, of) => onProgress?.('propose', done, of),
   })
   const mended = proposal === null ? null : await mend(problem, how, proposal)
-  if (problem.values.length > MOST_TO_ELIMINATE) return mended
-  const eliminated = eliminate(problem, how)
+  if (size > MOST_TO_MEND) return mended
   for (const cell of problem.hiddenBefore) eliminated.add(cell)
   const start = { hidden: eliminated, witnesses: [] }
   // Mending only adds, so what is dearer already need not be mended.
