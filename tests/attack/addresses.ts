@@ -44,6 +44,7 @@ export function addressOf(
     .replace(':staffId', town.staffId)
     .replace(':loanId', town.loanId)
     .replace(':versionId', town.versionId)
+    .replace(':reportId', facts.facts.report?.[0] ?? noSuchId)
     .replace(':publication', town.publication)
     .replace(':file', `${town.publication}.px`)
     .replace(':form', 'placering')

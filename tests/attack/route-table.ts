@@ -47,6 +47,7 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /statistik/:publication': open,
   'GET /statistik/:publication/:file': open,
   'GET /publiceringar': analyst,
+  'GET /tabeller': analyst,
   'GET /publiceringar/:publication': analyst,
 
   'GET /': anybody,
@@ -133,6 +134,9 @@ export const lines: Readonly<Record<string, Line>> = {
   'POST /enheten/lan/:loanId/avsluta': managerAndAdministrator,
   'GET /enheten/lamna-over': manager,
   'POST /enheten/lamna-over': manager,
+  'GET /jour/barn/:childId/orosanmalan': onCall,
+  'POST /jour/barn/:childId/orosanmalan': onCall,
+  'POST /jour/barn/:childId/orosanmalan/:reportId': { ...onCall, form: { skydd: 'ja' } },
   'GET /jour': onCall,
   'POST /jour/sok': onCall,
   'POST /jour/skal': onCall,

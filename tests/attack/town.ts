@@ -111,6 +111,7 @@ function whole(name: string, born: string) {
     .abscondedOn('2026-03-01')
     .step('region-notified', '2026-02-02')
     .lasting('investigation', '2026-02-10')
+    .happened('report', '2026-03-18')
 }
 
 /** A duty that the SAMS contact may see too, one of the board's, a note of its author's, and a document. */
@@ -190,6 +191,9 @@ async function aNight(db: TestDatabase, { farsta, nora, maud }: City, child: Tar
     insert into on_call_opening (id, child_id, shift_id, staff_id, during, reason)
     select gen_random_uuid(), ${child.id}, id, staff_id, during, 'Polisen ringde' from shift
     returning shift_id as shift`)
+  await db.rows(
+    sql`update fact set recorded_by = ${nora.staffId} where kind = 'report' and child_id = ${child.id}`,
+  )
   const nils = await anActor(db, {
     name: 'Nisse',
     role: 'on_call',
