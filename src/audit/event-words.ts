@@ -29,6 +29,11 @@ const words: Record<string, Text> = {
   'contact-ended': text('Avslutade en kontakt', 'Ended a contact'),
   'events-shown': text('Öppnade listan över händelser', 'Opened the list of events'),
   'event-form-shown': text('Öppnade en händelse för att registrera', 'Opened an event to record'),
+  'publication-prepared': text(
+    'Granskade en tabell inför publicering',
+    'Had a table audited before publishing',
+  ),
+  'table-published': text('Publicerade en tabell', 'Published a table'),
   'table-counted': text('Räknade en tabell', 'Counted a table'),
   'event-recorded': text('Registrerade en händelse', 'Recorded an event'),
   'event-end-shown': text('Öppnade avslut av en händelse', 'Opened the end of an event'),

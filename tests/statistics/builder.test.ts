@@ -122,3 +122,65 @@ test('what was counted is in the log', async () => {
     edition: 'exakt',
   })
 })
+
+describe('what leaves', () => {
+  const made = 'matt=child-forms&rad=stadsdel&kol=form&period=2025&upplaga=skyddad'
+  const publishAt = (query: string, form: Record<string, string> = { last: 'ja' }) =>
+    analyst.post('/tabeller/publicera', { adress: query, ...form })
+  const shelf = () =>
+    db.rows(sql<{ number: string; family: string; cells: { value: number | null }[] }>`
+      select number, family, content -> 'table' -> 'cells' as cells from publication order by number`)
+
+  test('is protected, and says what that came to', async () => {
+    const { body } = await analyst.get(`/tabeller?${made}`)
+    assert.match(body, /Granskad: inget litet tal går att räkna fram/)
+    assert.match(body, /tal mellan 1 och 3 är dolda/)
+    assert.match(body, /href="\/tabeller\/publicera\?/)
+    assert.doesNotMatch(body, /Internt: får inte spridas/)
+  })
+
+  test('is read before it is published, and then lies on the shelf', async () => {
+    const { body } = await analyst.get(`/tabeller/publicera?${made}`)
+    assert.match(body, /name="adress"/)
+    assert.equal((await publishAt(made, {})).status, 422)
+    assert.deepEqual(await shelf(), [])
+    const answer = await publishAt(made)
+    assert.equal(answer.status, 303)
+    const [published] = await shelf()
+    assert.equal(published?.family, 'barn')
+    for (const { value } of published?.cells ?? []) {
+      assert.ok(value === null || value === 0 || value > 3, String(value))
+    }
+  })
+
+  test('of the same children is protected together with it, or refused', async () => {
+    const again = `${made.replace('kol=form', 'kol=sex')}`
+    const { body } = await analyst.get(`/tabeller?${again}`)
+    assert.match(body, /Skyddad tillsammans med en tabell/)
+    for (const [otherwise, why] of [
+      [made.replace('child-forms', 'children'), /på ett annat sätt/],
+      [made.replace('2025', '2024..2025'), /på ett annat sätt/],
+      [made.replace('2025', '2025-Q1'), /på ett annat sätt/],
+      [`${made}&bara=sex:flicka`, /på ett annat sätt/],
+      [`${made}&kand=2026-03-17`, /som det var känt 18 mars 2026/],
+    ] as const) {
+      const refused = await analyst.get(`/tabeller?${otherwise}`)
+      assert.match(refused.body, why, otherwise)
+      const answer = await publishAt(otherwise)
+      assert.equal(answer.status, 303)
+      assert.match(answer.headers.get('location') ?? '', /^\/tabeller\?/)
+    }
+    assert.equal((await shelf()).length, 1)
+    // Another year tells of other placements, and what is not of the same children may leave.
+    assert.match((await analyst.get(`/tabeller?${made.replace('2025', '2024')}`)).body, /Granskad/)
+    const moves = 'matt=moves&rad=stadsdel&period=2025&upplaga=skyddad'
+    assert.match((await analyst.get(`/tabeller?${moves}`)).body, /Granskad/)
+  })
+
+  test('of days is not settled, and says so', async () => {
+    const { body } = await analyst.get(
+      '/tabeller?matt=days&rad=stadsdel&period=2025&upplaga=skyddad',
+    )
+    assert.match(body, /Dagar är mängder/)
+  })
+})

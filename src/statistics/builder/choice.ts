@@ -6,7 +6,7 @@ import { tableMeasures } from '../counting/measures/index.ts'
 import { grains } from '../counting/period.ts'
 import type { TableRequest } from '../counting/request.ts'
 
-export const editions = ['exakt', 'publicerad'] as const
+export const editions = ['exakt', 'skyddad', 'publicerad'] as const
 export const views = ['tabell', 'diagram', 'sma'] as const
 
 /** A table as an address asks for it; the address is all there is to keep of it. */
@@ -22,6 +22,8 @@ export type Choice = {
   readonly since: string
   readonly edition: (typeof editions)[number]
   readonly view: (typeof views)[number]
+  /** '2026-3', the publication that is to be corrected by it; else ''. */
+  readonly corrects: string
   /** Ways to part it that were asked for and that the measure does not have. */
   readonly dropped: readonly string[]
 }
@@ -49,6 +51,7 @@ export function readChoice(query: URLSearchParams, year: number): Choice {
     since: query.get('sedan') ?? '',
     edition: editions.find((one) => one === query.get('upplaga')) ?? 'exakt',
     view: views.find((one) => one === query.get('visa')) ?? 'tabell',
+    corrects: query.get('rattar') ?? '',
     dropped,
   }
 }

@@ -1,13 +1,24 @@
 /** The table builder: a measure, parted as one wishes, at an address that is the table. */
-import { get, type WebSlice } from '../../access/route.ts'
+import { get, post, type WebSlice } from '../../access/route.ts'
 import { permissions } from './access.ts'
+import { publishTable, showPublish } from './publish-table.tsx'
 import { showTable } from './show-table.tsx'
 import { texts } from './texts.ts'
 
 export const builder: WebSlice = {
   name: 'tables',
   permissions,
-  routes: [get('/tabeller', showTable, { permission: 'statistics:count', audit: 'table-counted' })],
+  routes: [
+    get('/tabeller', showTable, { permission: 'statistics:count', audit: 'table-counted' }),
+    get('/tabeller/publicera', showPublish, {
+      permission: 'statistics:count',
+      audit: 'publication-prepared',
+    }),
+    post('/tabeller/publicera', publishTable, {
+      permission: 'statistics:count',
+      audit: 'table-published',
+    }),
+  ],
   nav: [
     {
       href: '/tabeller',

@@ -9,6 +9,9 @@ import type { StatTable } from '../table/stat-table.ts'
 import { type Choice, dayIn, readChoice, requestOf } from './choice.ts'
 import { barsOf, drawBars } from './draw-chart.ts'
 import { TablePage } from './pages/TablePage.tsx'
+import { type ProtectedTable, protectTable } from './protect-table.ts'
+import { correctedBy } from './publish-table.tsx'
+import { protectRefusalText } from './refusal-text.ts'
 import { refusals, texts } from './texts.ts'
 
 /** Shows a table as its address asks for it, exactly, to an analyst; that it was shown is logged with what it was. */
@@ -35,24 +38,27 @@ export async function showTable(visit: Visit): Promise<Reply> {
         table={null}
         chart={null}
         changed={null}
+        safe={null}
         {...made}
       />,
     )
   if (!counted.accepted) return page(refusals[counted.reason])
-  const edition = editionOf(counted.value, choice)
-  if (edition === null) return page(texts.notSummed)
+  const edition = await editionOf(visit, choice, counted.value)
+  if ('refused' in edition) return page(edition.refused)
   const since = dayIn(choice.since)
   const changed = since === null ? null : await changedSince(tx, request, since)
   if (changed !== null && !changed.accepted) return page(refusals[changed.reason])
   return page(null, {
-    table: edition,
-    chart: await chartOf(visit, choice, edition),
+    ...edition,
+    chart: await chartOf(visit, choice, edition.table),
     changed: changed === null || since === null ? null : { ...changed.value, since },
   })
 }
 
 export type Made = {
   readonly table: StatTable | null
+  /** What the protection came to, where the table is the protected one. */
+  readonly safe: ProtectedTable | null
   /** SVG made here, or why there is none; null where none was asked for. */
   readonly chart:
     | { readonly svg: string; readonly columns: readonly string[] }
@@ -61,10 +67,20 @@ export type Made = {
   readonly changed: (Changed & { readonly since: number }) | null
 }
 
-/** Null where the edition cannot be made of the table. */
-function editionOf(table: StatTable, { edition }: Choice): StatTable | null {
-  if (edition === 'exakt') return table
-  return table.dimensions.every(({ margin }) => margin === 'sum') ? publishedEdition(table) : null
+type Edition =
+  | { readonly table: StatTable; readonly safe: ProtectedTable | null }
+  | { readonly refused: Text }
+
+async function editionOf(visit: Visit, choice: Choice, table: StatTable): Promise<Edition> {
+  if (choice.edition === 'exakt') return { table, safe: null }
+  if (choice.edition === 'publicerad') {
+    const isSummed = table.dimensions.every(({ margin }) => margin === 'sum')
+    return isSummed ? { table: publishedEdition(table), safe: null } : { refused: texts.notSummed }
+  }
+  const corrects = correctedBy(choice)
+  const made = await protectTable(visit, choice, { table, corrects })
+  if (!made.accepted) return { refused: protectRefusalText(made.reason, made.detail) }
+  return { table: made.value.table, safe: made.value }
 }
 
 async function chartOf({ say }: Visit, { view }: Choice, table: StatTable): Promise<Made['chart']> {

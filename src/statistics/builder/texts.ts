@@ -26,6 +26,33 @@ export const texts = {
   since: text('Ändrat sedan', 'Changed since'),
   edition: text('Upplaga', 'Edition'),
   exact: text('Exakta tal', 'Exact numbers'),
+  protected: text('Rätta summor, skyddad', 'True totals, protected'),
+  publish: text('Publicera …', 'Publish …'),
+  publishTitle: text('Publicera en tabell', 'Publish a table'),
+  safeTitle: text(
+    'Granskad: inget litet tal går att räkna fram',
+    'Audited: no small number can be computed',
+  ),
+  nothingHidden: text('Inget tal behövde döljas.', 'No number had to be hidden.'),
+  hiddenSays: (small: number, others: number, narrowest: number) =>
+    text(
+      `${small} tal mellan 1 och 3 är dolda, och ${others} andra för att ingen ska kunna räkna ut dem. Den som räknar så långt det går kommer aldrig närmare än ett spann på ${narrowest}.`,
+      `${small} numbers from 1 to 3 are hidden, and ${others} others so that nobody can compute them. Whoever computes as far as can be never comes closer than a range of ${narrowest}.`,
+    ),
+  isOptimal: text('Färre går inte att dölja.', 'No fewer can be hidden.'),
+  together: (count: number) =>
+    text(
+      count === 1
+        ? 'Skyddad tillsammans med en tabell som redan är publicerad.'
+        : `Skyddad tillsammans med ${count} tabeller som redan är publicerade.`,
+      count === 1
+        ? 'Protected together with one table already published.'
+        : `Protected together with ${count} tables already published.`,
+    ),
+  protectionSays: text(
+    'Antal 1–3 visas inte, och inte heller så många andra tal som behövs för att ingen ska kunna räkna ut dem. Alla summor är de rätta.',
+    'Counts of 1–3 are not shown, nor as many other numbers as are needed for nobody to compute them. All totals are true.',
+  ),
   published: text('Som staden publicerat', 'As the city has published'),
   publishedSays: text(
     'Tal från 1 till 3 är dolda, och summorna är summor av det synliga. De är alltså lägre än de verkliga.',
@@ -64,6 +91,24 @@ export const texts = {
   ),
   chart: (title: string) => text(`Diagram: ${title}`, `Chart: ${title}`),
   chartFrame: text('Diagram', 'Chart'),
+}
+
+/** What the numbers of a measure are of, as its readers are told. */
+const units: Readonly<Record<string, ReturnType<typeof text>>> = {
+  children: text('barn', 'children'),
+  'child-forms': text('barn i varje form', 'children in each form'),
+  'placements-begun': text('placeringar', 'placements'),
+  'placements-ended': text('placeringar', 'placements'),
+  moves: text('omplaceringar', 'moves'),
+  stock: text('placeringar', 'placements'),
+  'lvu-children': text('barn', 'children'),
+  accompanying: text('barn', 'children'),
+  'school-start': text('placeringar', 'placements'),
+  'duties-kept': text('åtaganden', 'duties'),
+}
+
+export function unitOf({ measure }: { measure: { readonly id: string } }) {
+  return units[measure.id] ?? texts.number
 }
 
 export const timeNames: Readonly<Record<string, ReturnType<typeof text>>> = {

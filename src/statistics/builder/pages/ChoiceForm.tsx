@@ -7,6 +7,7 @@ import { texts, timeNames } from '../texts.ts'
 
 const editionNames: Readonly<Record<(typeof editions)[number], Text>> = {
   exakt: texts.exact,
+  skyddad: texts.protected,
   publicerad: texts.published,
 }
 const viewNames: Readonly<Record<(typeof views)[number], Text>> = {
@@ -52,7 +53,11 @@ export function ChoiceForm({ choice, isChosen }: { choice: Choice; isChosen: boo
     />
   )
   return (
-    <Filters action="/tabeller" clear={isChosen ? '/tabeller' : undefined}>
+    <Filters
+      action="/tabeller"
+      clear={isChosen ? '/tabeller' : undefined}
+      {...(choice.corrects !== '' && { keep: { rattar: choice.corrects } })}
+    >
       <SelectField
         form={form}
         name="matt"

@@ -14,8 +14,9 @@ import { PublishedTable } from '../../publications/pages/PublishedTable.tsx'
 import type { StatTable } from '../../table/stat-table.ts'
 import type { Choice } from '../choice.ts'
 import type { Made } from '../show-table.tsx'
-import { texts } from '../texts.ts'
+import { texts, unitOf } from '../texts.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
+import { Protection } from './Protection.tsx'
 
 type Props = Made & {
   readonly choice: Choice
@@ -24,7 +25,7 @@ type Props = Made & {
 }
 
 export function TablePage(props: Props) {
-  const { choice, refusal, table, chart, changed } = props
+  const { choice, address, refusal, table, safe, chart, changed } = props
   const say = useSay()
   return (
     <>
@@ -41,11 +42,21 @@ export function TablePage(props: Props) {
       {table !== null && (
         <>
           <h2>
-            {say(table.title)} <Tag icon="warning">{say(texts.internal)}</Tag>
+            {say(table.title)} {safe === null && <Tag icon="warning">{say(texts.internal)}</Tag>}
           </h2>
+          {safe !== null && (
+            <>
+              <Protection safe={safe} />
+              <p>
+                <a className="ds-button" data-variant="primary" href={publishAddress(address)}>
+                  {say(texts.publish)}
+                </a>
+              </p>
+            </>
+          )}
           {choice.edition === 'publicerad' && <Notice>{say(texts.publishedSays)}</Notice>}
           <Chart chart={chart} />
-          <PublishedTable table={inRows(table, choice)} unit={texts.number} />
+          <PublishedTable table={table} unit={unitOf(choice)} />
           <Told table={table} />
         </>
       )}
@@ -54,12 +65,8 @@ export function TablePage(props: Props) {
   )
 }
 
-/** Without columns the numbers stand beside their rows, under one heading. */
-function inRows(table: StatTable, { columns, measure }: Choice): StatTable {
-  if (columns !== '' || (measure.always ?? []).length > 0) return table
-  const one = { id: 'antal', label: texts.number, parent: null }
-  const dimension = { id: 'antal', label: texts.number, margin: 'sum', categories: [one] } as const
-  return { ...table, dimensions: [...table.dimensions, dimension] }
+function publishAddress(address: string): string {
+  return `/tabeller/publicera?${address.split('?')[1] ?? ''}`
 }
 
 function namesOf({ dropped }: Choice, say: ReturnType<typeof useSay>): string {

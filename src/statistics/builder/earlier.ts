@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../access/as-actor.ts'
+import type { Day } from '../../shared/day.ts'
+import { readContent, type WrittenContent } from '../publications/content.ts'
+import type { StatTable } from '../table/stat-table.ts'
+
+/** A table on the shelf, and the address it was made at where the reader's own nämnd published it. */
+export type Earlier = {
+  readonly number: string
+  readonly publishedOn: Day
+  readonly source: string | null
+  readonly table: StatTable
+}
+
+/** All that anybody has read of: a new table is held against every one of them. */
+export async function listEarlier(tx: Tx): Promise<readonly Earlier[]> {
+  const rows = await tx.rows(sql<{
+    number: string
+    published_on: Day
+    content: WrittenContent
+    source: string | null
+  }>`select p.number, p.published_on, p.content, a.source
+    from publication p left join publication_audit a on a.number = p.number
+    order by p.published_on, split_part(p.number, ':', 2)::int`)
+  return rows.map(({ number, published_on, content, source }) => ({
+    ...{ number, publishedOn: published_on, source },
+    table: readContent(content).table,
+  }))
+}

@@ -1,0 +1,91 @@
+import type { FormPageParts } from '../../access/form-visit.tsx'
+import { showForm } from '../../access/form-visit.tsx'
+import type { Visit } from '../../access/visit.ts'
+import { type Reply, redirect } from '../../platform/web/reply.ts'
+import { civilDate } from '../../shared/day.ts'
+import { countTable } from '../counting/count-table.ts'
+import { publishFrom } from '../publications/publish-from.tsx'
+import { type Choice, readChoice, requestOf } from './choice.ts'
+import { familyOf } from './known-before.ts'
+import { PublishPage } from './pages/PublishPage.tsx'
+import { type ProtectedTable, protectTable, threshold } from './protect-table.ts'
+import { texts, unitOf } from './texts.ts'
+
+/** The last look at what is to be published: protected and audited once more, now. */
+export async function showPublish(visit: Visit): Promise<Reply> {
+  const wanted = await prepare(visit, visit.query)
+  if (wanted === null) return redirect(`/tabeller?${visit.query}`)
+  return showForm(visit, wanted.page)
+}
+
+export async function publishTable(visit: Visit): Promise<Reply> {
+  const query = new URLSearchParams(visit.form.adress ?? '')
+  const wanted = await prepare(visit, query)
+  if (wanted === null) return redirect(`/tabeller?${query}`)
+  const { choice, safe, corrects, page } = wanted
+  return publishFrom(visit, {
+    wanted: {
+      table: safe.table,
+      audit: safe.audit,
+      family: familyOf(choice),
+      counted: 'count',
+      threshold,
+      protection: texts.protectionSays,
+      unit: unitOf(choice),
+      definitions: [
+        { term: choice.measure.name, meaning: choice.measure.definition, version: '1' },
+      ],
+      source: `/tabeller?${withoutCorrection(query)}`,
+    },
+    corrects,
+    page,
+  })
+}
+
+type Wanted = {
+  readonly choice: Choice
+  readonly safe: ProtectedTable
+  readonly corrects: string | null
+  readonly page: FormPageParts
+}
+
+/** Null where the table cannot be counted or protected: the builder's own page says why. */
+async function prepare(visit: Visit, query: URLSearchParams): Promise<Wanted | null> {
+  const { tx, today, say } = visit
+  const choice = readChoice(query, civilDate(today).year)
+  const corrects = correctedBy(choice)
+  const counted = await countTable(tx, requestOf(choice))
+  if (!counted.accepted || choice.dropped.length > 0) return null
+  const safe = await protectTable(visit, choice, { table: counted.value, corrects })
+  if (!safe.accepted) return null
+  return {
+    choice,
+    safe: safe.value,
+    corrects,
+    page: {
+      title: say(texts.publishTitle),
+      draft: null,
+      width: 'wide',
+      render: (form) => (
+        <PublishPage
+          form={form}
+          choice={choice}
+          safe={safe.value}
+          corrects={corrects}
+          query={query}
+        />
+      ),
+    },
+  }
+}
+
+/** '2026-3' in an address is number 2026:3. */
+export function correctedBy({ corrects }: Choice): string | null {
+  return /^\d{4}-\d+$/.test(corrects) ? corrects.replace('-', ':') : null
+}
+
+function withoutCorrection(query: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams(query)
+  kept.delete('rattar')
+  return kept
+}

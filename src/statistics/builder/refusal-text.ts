@@ -1,0 +1,48 @@
+import { dayText } from '../../shared/day-words.ts'
+import type { RefusalDetail } from '../../shared/refusal.ts'
+import { type Text, text } from '../../shared/text.ts'
+import type { ProtectRefusal } from './protect-table.ts'
+
+/** Why a table cannot leave, and what to do about it. */
+export function protectRefusalText(reason: ProtectRefusal, detail: RefusalDetail): Text {
+  const number = String(detail.number ?? '')
+  switch (reason) {
+    case 'told-otherwise':
+      return text(
+        `Publicering ${number} berättar redan om samma barn på ett annat sätt, och tillsammans kunde tabellerna röja små tal. Välj samma mått, period och urval som den, så skyddas de tillsammans.`,
+        `Publication ${number} already tells of the same children in another way, and together the tables might give small numbers away. Choose the same measure, period and selection, and they are protected together.`,
+      )
+    case 'known-another-day': {
+      const day = dayText(Number(detail.day))
+      return text(
+        `Publicering ${number} är räknad som det var känt ${day.sv}. Skriv den dagen under ”Som det var känt”, så skyddas de tillsammans.`,
+        `Publication ${number} was counted as it was known on ${day.en}. Give that day under "As it was known on", and they are protected together.`,
+      )
+    }
+    case 'small-changes':
+      return text(
+        'Rättelsen skulle visa tal som skiljer sig med ett till tre från de publicerade, och så röja dem det gäller. Dela upp tabellen på färre sätt.',
+        'The correction would show numbers that differ by one to three from the published ones, and so give those few away. Part the table in fewer ways.',
+      )
+    case 'cannot-be-protected':
+      return text(
+        'Tabellen kan inte skyddas så att inget litet tal går att räkna fram. Dela upp den på färre sätt.',
+        'The table cannot be protected so that no small number can be computed. Part it in fewer ways.',
+      )
+    case 'amounts':
+      return text(
+        'Dagar är mängder och inte antal; hur de skyddas är inte avgjort, så de publiceras inte härifrån.',
+        'Days are amounts and no counts; how to protect them is not settled, so they are not published from here.',
+      )
+    case 'too-large':
+      return text(
+        `Tabellen har fler än ${Number(detail.most)} tal. Dela upp den på färre sätt.`,
+        `The table has more than ${Number(detail.most)} numbers. Part it in fewer ways.`,
+      )
+    case 'disagrees':
+      return text(
+        'Talen stämmer inte med dem som redan är publicerade. Räkna som det var känt den dagen, eller rätta den publiceringen.',
+        'The numbers do not agree with those already published. Count as it was known that day, or correct that publication.',
+      )
+  }
+}
