@@ -13,7 +13,7 @@ for (const [nth, worker] of [city.anna, city.anna, city.anna, city.anna, city.da
   await aChild(`Barn${nth}`)
     .bornOn(`201${nth}-05-06`)
     .inJourhem('2025-03-01')
-    .under('sol', '2025-03-01')
+    .under(nth < 2 ? 'lvu-2' : 'sol', '2025-03-01')
     .savedBy(db, worker)
 }
 const site = testSite(db, { today: '2026-03-18' })
@@ -171,6 +171,11 @@ describe('what leaves', () => {
       assert.match(answer.headers.get('location') ?? '', /^\/tabeller\?/)
     }
     assert.equal((await shelf()).length, 1)
+    // Four in Farsta are told of; of whom two under LVU leave two who are not.
+    const lvu = await analyst.get(
+      '/tabeller?matt=lvu-children&rad=stadsdel&period=2025&upplaga=skyddad',
+    )
+    assert.match(lvu.body, /skiljer sig med ett till tre/)
     // Another year tells of other placements, and what is not of the same children may leave.
     assert.match((await analyst.get(`/tabeller?${made.replace('2025', '2024')}`)).body, /Granskad/)
     const moves = 'matt=moves&rad=stadsdel&period=2025&upplaga=skyddad'

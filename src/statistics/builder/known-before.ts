@@ -2,20 +2,20 @@ import type { Tx } from '../../access/as-actor.ts'
 import { accept, type Decision, refuse } from '../../shared/refusal.ts'
 import { countTable } from '../counting/count-table.ts'
 import { parsePeriod } from '../counting/period.ts'
+import { isGrain } from '../counting/request.ts'
 import type { PublishedBefore } from '../suppression/problem.ts'
 import type { StatTable } from '../table/stat-table.ts'
 import { type Choice, dayIn, readChoice, requestOf } from './choice.ts'
 import type { Earlier } from './earlier.ts'
+import { threshold } from './threshold.ts'
 
 /**
- * Measures that tell of the same children, or the same placements: a table of one of them helps to
- * compute a table of another.
+ * Measures whose inner cells are the same, or part of each other: what one table hides another could
+ * show. Of other measures a difference may still tell of a few (children less those under LVU).
  */
 const kin: Readonly<Record<string, string>> = {
   children: 'barn',
   'child-forms': 'barn',
-  'lvu-children': 'barn',
-  accompanying: 'barn',
   'placements-begun': 'placeringar',
   'placements-ended': 'placeringar',
   moves: 'placeringar',
@@ -23,17 +23,28 @@ const kin: Readonly<Record<string, string>> = {
   days: 'placeringar',
 }
 
-export function familyOf({ measure }: Choice): string {
+export function familyOf({ measure }: Pick<Choice, 'measure'>): string {
   return kin[measure.id] ?? measure.id
 }
 
 export type ShelfRefusal =
   /** Published otherwise: of a period that overlaps, of another measure of the family, or filtered otherwise. */
   | 'told-otherwise'
+  /** A number here less one on the shelf is one to three: how many are in the one and not in the other. */
+  | 'small-difference'
   /** Published of the same, as it was known on another day. */
   | 'known-another-day'
   /** A correction whose cells differ from the old ones by one to three would tell of those few. */
   | 'small-changes'
+
+type Asked = {
+  readonly earlier: readonly Earlier[]
+  readonly corrects: string | null
+  /** The year of today, which an address without a period means the one before. */
+  readonly year: number
+  /** What is to leave, exact. */
+  readonly table: StatTable
+}
 
 /**
  * What an outsider already has of the same children. A new table of the very same, parted otherwise, is
@@ -43,15 +54,14 @@ export type ShelfRefusal =
 export async function knownBefore(
   tx: Tx,
   choice: Choice,
-  {
-    earlier,
-    corrects,
-    year,
-  }: { earlier: readonly Earlier[]; corrects: string | null; year: number },
+  { earlier, corrects, year, table }: Asked,
 ): Promise<Decision<readonly PublishedBefore[], ShelfRefusal>> {
   const known: PublishedBefore[] = []
   for (const one of earlier.filter(({ number }) => number !== corrects)) {
     const before = one.source === null ? null : readChoice(parametersOf(one.source), year)
+    if (before !== null && tellsSmallDifference([before, one.table], [choice, table])) {
+      return refuse('small-difference', { number: one.number })
+    }
     if (before === null ? !isKin(one.table.id, choice) : !overlap(before, choice)) continue
     if (before === null || keyOf(before) !== keyOf(choice)) {
       return refuse('told-otherwise', { number: one.number })
@@ -92,27 +102,56 @@ function overlap(one: Choice, other: Choice): boolean {
   return first.from < second.until && second.from < first.until
 }
 
+type Told = readonly [choice: Choice, table: StatTable]
+
+/**
+ * Whether some number of the one, less the same cell's of the other, is one to three, where both count
+ * children but not the same ones. What the one hides is left out; the other is compared whole.
+ */
+function tellsSmallDifference([one, before]: Told, [other, after]: Told): boolean {
+  if (one.measure.id === other.measure.id || !countsChildren(one) || !countsChildren(other)) {
+    return false
+  }
+  return differBySmall(shownByName(before, one), shownByName(after, other))
+}
+
+function countsChildren({ measure }: Choice): boolean {
+  return measure.counts === 'persons' || familyOf({ measure }) === 'barn'
+}
+
 /** Whether a cell that both show has changed by so few that the two together tell of them. */
-export function tellsSmallChanges(before: StatTable, after: StatTable, threshold: number): boolean {
-  const was = shownByName(before)
-  return [...shownByName(after)].some(([name, value]) => {
-    const change = Math.abs(value - (was.get(name) ?? value))
+export function tellsSmallChanges(choice: Choice, before: StatTable, after: StatTable): boolean {
+  return differBySmall(shownByName(before, choice), shownByName(after, choice))
+}
+
+type ByName = ReadonlyMap<string, number>
+
+function differBySmall(one: ByName, other: ByName): boolean {
+  return [...one].some(([name, value]) => {
+    const change = Math.abs(value - (other.get(name) ?? value))
     return change >= 1 && change <= threshold
   })
 }
 
-function shownByName({ dimensions, cells }: StatTable): Map<string, number> {
+/** What is shown of each cell, by what it counts: the year too, where the whole table is of one. */
+function shownByName({ dimensions, cells }: StatTable, { period, only }: Choice): ByName {
+  const isTimed = dimensions.some(({ id }) => isGrain(id))
+  const always = [...(isTimed ? [] : [`year=${period}`]), ...(only === '' ? [] : [only])]
   const strides = dimensions.map((_, nth) =>
     dimensions.slice(nth + 1).reduce((all, { categories }) => all * categories.length, 1),
   )
   return new Map(
     cells.flatMap(({ value }, index) => {
       if (value === null) return []
-      const at = dimensions.map(
-        ({ id, categories }, nth) =>
-          `${id}=${categories[Math.floor(index / (strides[nth] ?? 1)) % categories.length]?.id}`,
-      )
-      return [[at.toSorted().join(' '), value] as const]
+      const at = dimensions.flatMap(({ id, categories }, nth) => {
+        const category = categories[Math.floor(index / (strides[nth] ?? 1)) % categories.length]
+        const hasParts = categories.some(({ parent }) => parent === category?.id)
+        // A total counts everything, and so says nothing of its dimension.
+        return category === undefined || (category.parent === null && hasParts)
+          ? []
+          : [`${id}=${category.id}`]
+      })
+      return [[[...always, ...at].toSorted().join(' '), value] as const]
     }),
   )
 }

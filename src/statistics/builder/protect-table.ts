@@ -7,11 +7,9 @@ import { protectInWorker } from '../suppression/in-worker.ts'
 import { TablesDisagree } from '../suppression/problem.ts'
 import type { StatTable } from '../table/stat-table.ts'
 import type { Choice } from './choice.ts'
-import { type Earlier, listEarlier } from './earlier.ts'
+import { listEarlier } from './earlier.ts'
 import { keyOf, knownBefore, type ShelfRefusal, tellsSmallChanges } from './known-before.ts'
-
-/** Counts from 1 to this are hidden, as in the city's own tables. */
-export const threshold = 3
+import { threshold } from './threshold.ts'
 
 /** Up to so many cells the least that must be hidden is looked for; above, a good proposal is mended. */
 const mostExact = 130
@@ -46,7 +44,8 @@ export async function protectTable(
   if (choice.measure.id === 'days') return refuse('amounts')
   if (table.cells.length > mostCells) return refuse('too-large', { most: mostCells })
   const earlier = await listEarlier(tx)
-  const known = await knownBefore(tx, choice, { earlier, corrects, year: civilDate(today).year })
+  const { year } = civilDate(today)
+  const known = await knownBefore(tx, choice, { earlier, corrects, year, table })
   if (!known.accepted) return known
   const answer = await protectInWorker([{ measure: keyOf(choice), table }], {
     threshold,
@@ -62,7 +61,10 @@ export async function protectTable(
   if (answer === null) return refuse('disagrees')
   const [safe] = answer.accepted ? answer.value.tables : []
   if (!answer.accepted || safe === undefined) return refuse('cannot-be-protected')
-  if (changesLittle(earlier, corrects, safe)) return refuse('small-changes')
+  const corrected = earlier.find(({ number }) => number === corrects)
+  if (corrected !== undefined && tellsSmallChanges(choice, corrected.table, safe)) {
+    return refuse('small-changes')
+  }
   const audit = auditOf(answer.value, 0)
   const count = (status: string) => safe.cells.filter((cell) => cell.status === status).length
   const widths = (audit.hidden ?? []).flatMap(({ least, most }) =>
@@ -76,13 +78,4 @@ export async function protectTable(
     isOptimal: answer.value.isOptimal,
     together: known.value.length,
   })
-}
-
-function changesLittle(
-  earlier: readonly Earlier[],
-  corrects: string | null,
-  table: StatTable,
-): boolean {
-  const before = earlier.find(({ number }) => number === corrects)
-  return before !== undefined && tellsSmallChanges(before.table, table, threshold)
 }

@@ -8,8 +8,9 @@ import { publishFrom } from '../publications/publish-from.tsx'
 import { type Choice, readChoice, requestOf } from './choice.ts'
 import { familyOf } from './known-before.ts'
 import { PublishPage } from './pages/PublishPage.tsx'
-import { type ProtectedTable, protectTable, threshold } from './protect-table.ts'
+import { type ProtectedTable, protectTable } from './protect-table.ts'
 import { texts, unitOf } from './texts.ts'
+import { threshold } from './threshold.ts'
 
 /** The last look at what is to be published: protected and audited once more, now. */
 export async function showPublish(visit: Visit): Promise<Reply> {

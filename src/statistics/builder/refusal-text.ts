@@ -12,6 +12,11 @@ export function protectRefusalText(reason: ProtectRefusal, detail: RefusalDetail
         `Publicering ${number} berättar redan om samma barn på ett annat sätt, och tillsammans kunde tabellerna röja små tal. Välj samma mått, period och urval som den, så skyddas de tillsammans.`,
         `Publication ${number} already tells of the same children in another way, and together the tables might give small numbers away. Choose the same measure, period and selection, and they are protected together.`,
       )
+    case 'small-difference':
+      return text(
+        `Något tal här skiljer sig med ett till tre från samma ruta i publicering ${number}, och skillnaden skulle röja hur många som finns i det ena men inte i det andra. Dela upp tabellen på färre sätt.`,
+        `Some number here differs by one to three from the same cell of publication ${number}, and the difference would tell how many are in the one and not in the other. Part the table in fewer ways.`,
+      )
     case 'known-another-day': {
       const day = dayText(Number(detail.day))
       return text(
