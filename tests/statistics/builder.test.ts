@@ -110,6 +110,14 @@ describe('nobody else', () => {
   }
 })
 
+test('what was typed and could not be counted is not in the log', async () => {
+  await analyst.get(
+    '/tabeller?matt=children&period=Alva+Berg&bara=form:Alva&kand=Alva&upplaga=Alva',
+  )
+  const rows = await db.rows(sql`select detail from access_log where detail::text like '%Alva%'`)
+  assert.deepEqual(rows, [])
+})
+
 test('what was counted is in the log', async () => {
   await analyst.get('/tabeller?matt=stock&rad=form&period=2025-12-31&bara=sex:flicka')
   const [row] = await db.rows(sql<{ detail: Record<string, string> }>`

@@ -1,6 +1,6 @@
 import type { Visit } from '../../access/visit.ts'
 import type { Reply } from '../../platform/web/reply.ts'
-import { civilDate } from '../../shared/day.ts'
+import { civilDate, isoDay } from '../../shared/day.ts'
 import type { Text } from '../../shared/text.ts'
 import { type Changed, changedSince } from '../counting/changed-since.ts'
 import { countTable } from '../counting/count-table.ts'
@@ -19,15 +19,18 @@ export async function showTable(visit: Visit): Promise<Reply> {
   const { query, today, say, tx } = visit
   const choice = readChoice(query, civilDate(today).year)
   const request = requestOf(choice)
-  visit.note({
-    measure: request.measure,
-    by: [...request.rows, ...request.columns].join(' '),
-    period: request.period,
-    ...(choice.only !== '' && { only: choice.only }),
-    ...(choice.asOf !== '' && { asOf: choice.asOf }),
-    edition: choice.edition,
-  })
   const counted = await countTable(tx, request)
+  // What could not be counted may be anything that was typed, and does not go into the log.
+  if (counted.accepted) {
+    visit.note({
+      measure: request.measure,
+      by: [...request.rows, ...request.columns].join(' '),
+      period: request.period,
+      ...(request.filters && { only: choice.only }),
+      ...(request.asOf != null && { asOf: isoDay(request.asOf) }),
+      edition: choice.edition,
+    })
+  }
   const page = (refusal: Text | null, made: Partial<Made> = {}) =>
     visit.page(
       { title: say(texts.title), width: 'wide' },
