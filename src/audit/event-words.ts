@@ -34,6 +34,7 @@ const words: Record<string, Text> = {
     'Had a table audited before publishing',
   ),
   'table-published': text('Publicerade en tabell', 'Published a table'),
+  'series-shown': text('Öppnade tidsserierna', 'Opened the time series'),
   'table-counted': text('Räknade en tabell', 'Counted a table'),
   'event-recorded': text('Registrerade en händelse', 'Recorded an event'),
   'event-end-shown': text('Öppnade avslut av en händelse', 'Opened the end of an event'),

@@ -48,6 +48,12 @@ export const lines: Readonly<Record<string, Line>> = {
   'GET /statistik/:publication/:file': open,
   'GET /publiceringar': analyst,
   'GET /tabeller': analyst,
+  'GET /tabeller/publicera': analyst,
+  'POST /tabeller/publicera': {
+    ...analyst,
+    form: { adress: 'matt=moves&rad=stadsdel&upplaga=skyddad' },
+  },
+  'GET /tidsserier': analyst,
   'GET /publiceringar/:publication': analyst,
 
   'GET /': anybody,

@@ -40,14 +40,50 @@ export async function drawBars(
   bars: readonly Bar[],
   { isSmall, label, rowLabel }: { isSmall: boolean; label: string; rowLabel: string },
 ): Promise<string> {
-  const [Plot, { JSDOM }] = await Promise.all([import('@observablehq/plot'), import('jsdom')])
-  const { document } = new JSDOM('').window
   const rows = [...new Set(bars.map(({ row }) => row))]
   const columns = [...new Set(bars.map(({ column }) => column))]
-  const asked = isSmall
-    ? smallMultiples(Plot, { bars, rows, columns })
-    : stackedBars(Plot, { bars, rows, columns, rowLabel })
-  const drawn = Plot.plot({ ...asked, document, className: 'ob-plot' })
+  return draw(label, (Plot) =>
+    isSmall
+      ? smallMultiples(Plot, { bars, rows, columns })
+      : stackedBars(Plot, { bars, rows, columns, rowLabel }),
+  )
+}
+
+/** A bar for each year; a year without a number has none. */
+export function drawYears(
+  years: readonly { readonly year: string; readonly value: number | null }[],
+  { label, isShare }: { label: string; isShare: boolean },
+): Promise<string> {
+  return draw(label, (Plot) => ({
+    width: 960,
+    height: 240,
+    marginLeft: 60,
+    x: { domain: years.map(({ year }) => year), label: null },
+    y: {
+      grid: true,
+      label: null,
+      ticks: 4,
+      zero: true,
+      ...(isShare && { percent: true, domain: [0, 100] }),
+    },
+    marks: [
+      Plot.barY(
+        years.filter(({ value }) => value !== null),
+        { x: 'year', y: 'value', fill: first },
+      ),
+      Plot.ruleY([0]),
+    ],
+  }))
+}
+
+/** What Plot draws, as SVG without any style of its own, told to who hears the page by its label. */
+async function draw(
+  label: string,
+  asked: (Plot: Plots) => import('@observablehq/plot').PlotOptions,
+): Promise<string> {
+  const [Plot, { JSDOM }] = await Promise.all([import('@observablehq/plot'), import('jsdom')])
+  const { document } = new JSDOM('').window
+  const drawn = Plot.plot({ ...asked(Plot), document, className: 'ob-plot' })
   const svg =
     drawn.tagName.toLowerCase() === 'svg' ? drawn : drawn.querySelector('svg:last-of-type')
   if (svg === null) throw new Error('Plot drew no picture')

@@ -1,5 +1,6 @@
 /** The table builder: a measure, parted as one wishes, at an address that is the table. */
 import { get, post, type WebSlice } from '../../access/route.ts'
+import { showSeries } from '../series/show-series.tsx'
 import { permissions } from './access.ts'
 import { publishTable, showPublish } from './publish-table.tsx'
 import { showTable } from './show-table.tsx'
@@ -14,6 +15,7 @@ export const builder: WebSlice = {
       permission: 'statistics:count',
       audit: 'publication-prepared',
     }),
+    get('/tidsserier', showSeries, { permission: 'statistics:count', audit: 'series-shown' }),
     post('/tabeller/publicera', publishTable, {
       permission: 'statistics:count',
       audit: 'table-published',

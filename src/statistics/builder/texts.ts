@@ -21,6 +21,7 @@ export const texts = {
   everything: text('Allt', 'Everything'),
   print: text('Skriv ut', 'Print'),
   number: text('Antal', 'Number'),
+  toSeries: text('Tidsserier', 'Time series'),
   none: text('Ingen uppdelning', 'Not parted'),
   asOf: text('Som det var känt', 'As it was known on'),
   since: text('Ändrat sedan', 'Changed since'),

@@ -32,7 +32,12 @@ export function TablePage(props: Props) {
       <PageHead
         title={say(texts.title)}
         sub={say(texts.intro)}
-        actions={table !== null && <PrintButton>{say(texts.print)}</PrintButton>}
+        actions={
+          <>
+            <a href="/tidsserier">{say(texts.toSeries)}</a>
+            {table !== null && <PrintButton>{say(texts.print)}</PrintButton>}
+          </>
+        }
       />
       <ChoiceForm choice={choice} isChosen={props.address.includes('?')} />
       {choice.dropped.length > 0 && (
