@@ -1,4 +1,4 @@
-import type { Say } from '../../shared/text.ts'
+import type { Language, Say } from '../../shared/text.ts'
 import type { Category, Dimension, StatTable } from '../table/stat-table.ts'
 
 /** More bars than that cannot be told apart. */
@@ -38,21 +38,21 @@ function leavesOf({ categories }: Dimension): (readonly [Category, number])[] {
  */
 export async function drawBars(
   bars: readonly Bar[],
-  { isSmall, label, rowLabel }: { isSmall: boolean; label: string; rowLabel: string },
+  { isSmall, label, rowLabel, language }: Told & { isSmall: boolean; rowLabel: string },
 ): Promise<string> {
   const rows = [...new Set(bars.map(({ row }) => row))]
   const columns = [...new Set(bars.map(({ column }) => column))]
   return draw(label, (Plot) =>
     isSmall
-      ? smallMultiples(Plot, { bars, rows, columns })
-      : stackedBars(Plot, { bars, rows, columns, rowLabel }),
+      ? smallMultiples(Plot, { bars, rows, columns, language })
+      : stackedBars(Plot, { bars, rows, columns, rowLabel, language }),
   )
 }
 
 /** A bar for each year; a year without a number has none. */
 export function drawYears(
   years: readonly { readonly year: string; readonly value: number | null }[],
-  { label, isShare }: { label: string; isShare: boolean },
+  { label, isShare, language }: Told & { isShare: boolean },
 ): Promise<string> {
   return draw(label, (Plot) => ({
     width: 960,
@@ -63,6 +63,7 @@ export function drawYears(
       grid: true,
       label: null,
       ticks: 4,
+      tickFormat: inLanguage(language),
       zero: true,
       ...(isShare && { percent: true, domain: [0, 100] }),
     },
@@ -94,7 +95,15 @@ async function draw(
   return svg.outerHTML
 }
 
+/** What the picture is called, and the language its numbers are written in. */
+type Told = { readonly label: string; readonly language: Language }
+
+function inLanguage(language: Language): (value: number) => string {
+  return (value) => value.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')
+}
+
 type Drawn = {
+  readonly language: Language
   readonly bars: readonly Bar[]
   readonly rows: readonly string[]
   readonly columns: readonly string[]
@@ -116,14 +125,14 @@ const [first, ...others] = [
 
 function stackedBars(
   Plot: Plots,
-  { bars, rows, columns, rowLabel }: Drawn & { readonly rowLabel: string },
+  { bars, rows, columns, rowLabel, language }: Drawn & { readonly rowLabel: string },
 ): import('@observablehq/plot').PlotOptions {
   return {
     width: 960,
     height: 70 + rows.length * 26,
     marginLeft: 210,
     marginRight: 50,
-    x: { grid: true, label: null, tickFormat: (value: number) => value.toLocaleString('sv-SE') },
+    x: { grid: true, label: null, tickFormat: inLanguage(language) },
     y: { domain: [...rows], label: rowLabel === '' ? null : rowLabel },
     color: { domain: [...columns], range: [first, ...others] },
     marks: [
@@ -135,7 +144,7 @@ function stackedBars(
 
 function smallMultiples(
   Plot: Plots,
-  { bars, rows, columns }: Drawn,
+  { bars, rows, columns, language }: Drawn,
 ): import('@observablehq/plot').PlotOptions {
   const across = 3
   const place = (row: string) => rows.indexOf(row)
@@ -145,7 +154,7 @@ function smallMultiples(
     marginLeft: 40,
     marginBottom: 50,
     x: { domain: [...columns], label: null, tickRotate: columns.length > 6 ? -40 : 0 },
-    y: { grid: true, label: null, ticks: 3 },
+    y: { grid: true, label: null, ticks: 3, tickFormat: inLanguage(language) },
     fx: { axis: null, padding: 0.12 },
     fy: { axis: null, padding: 0.25 },
     marks: [

@@ -86,12 +86,17 @@ async function editionOf(visit: Visit, choice: Choice, table: StatTable): Promis
   return { table: made.value.table, safe: made.value }
 }
 
-async function chartOf({ say }: Visit, { view }: Choice, table: StatTable): Promise<Made['chart']> {
+async function chartOf(
+  { say, language }: Visit,
+  { view }: Choice,
+  table: StatTable,
+): Promise<Made['chart']> {
   if (view === 'tabell') return null
   const bars = barsOf(table, say)
   if (bars === null || bars.length === 0) return { none: texts.tooMany }
   const rows = table.dimensions[0]
   const svg = await drawBars(bars, {
+    language,
     isSmall: view === 'sma',
     label: say(texts.chart(say(table.title))),
     rowLabel: rows === undefined ? '' : say(rows.label),

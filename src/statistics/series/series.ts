@@ -31,8 +31,8 @@ export type YearRow = { readonly year: string; readonly values: readonly (number
 export const yearsShown = 10
 
 const sheltered = text(
-  '1 april 2024: barn i skyddat boende placeras själva (SoL 22 kap. 5 §, lagen (2024:79)) och räknas från den dagen bland de placerade, inte bland de medföljande.',
-  '1 April 2024: children in sheltered housing are placed themselves (SoL Chapter 22, Section 5, Act (2024:79)) and count from that day among the placed, not among the accompanying.',
+  '1 april 2024: barn i skyddat boende placeras själva (lagen (2024:79); i dag även 22 kap. 5 § socialtjänstlagen) och räknas från den dagen bland de placerade, inte bland de medföljande.',
+  '1 April 2024: children in sheltered housing are placed themselves (Act (2024:79); today Chapter 22, Section 5 of the Social Services Act too) and count from that day among the placed, not among the accompanying.',
 )
 
 const breaks: Readonly<Record<string, readonly Text[]>> = {
@@ -46,8 +46,8 @@ const breaks: Readonly<Record<string, readonly Text[]>> = {
   accompanying: [sheltered],
   'school-start': [
     text(
-      '12 november 2021: stadens mål om skolstart inom sju dagar. Före dess räknas dagarna likadant, men målet fanns inte.',
-      '12 November 2021: the city’s goal of school start within seven days. Before it the days are counted alike, but there was no goal.',
+      '2021: stadens mål om skolstart inom sju dagar (Stöd till placerade barn och unga, 2021-11-12, s. 15). Dagarna räknas likadant före, men målet fanns inte.',
+      '2021: the city’s goal of school start within seven days (Stöd till placerade barn och unga, 2021-11-12, p. 15). Before it the days are counted alike, but there was no goal.',
     ),
   ],
 }

@@ -7,14 +7,14 @@ import { texts } from './texts.ts'
 
 /** The series of the years on one page, each with its definition and its breaks. */
 export async function showSeries(visit: Visit): Promise<Reply> {
-  const { tx, today, say } = visit
+  const { tx, today, say, language } = visit
   const drawn = []
   for (const series of await readSeries(tx, today)) {
     const share = series.columns.findIndex(({ as }) => as === 'share')
     const shown = share < 0 ? 0 : share
     const svg = await drawYears(
       series.years.map(({ year, values }) => ({ year, value: values[shown] ?? null })),
-      { label: say(texts.chart(say(series.title))), isShare: share >= 0 },
+      { label: say(texts.chart(say(series.title))), isShare: share >= 0, language },
     )
     drawn.push({ series, svg })
   }
