@@ -190,6 +190,17 @@ describe('what leaves', () => {
     assert.match((await analyst.get(`/tabeller?${moves}`)).body, /Granskad/)
   })
 
+  test('of two at once, of which each would be safe alone, one leaves', async () => {
+    const year = (measure: string) => `matt=${measure}&rad=stadsdel&period=2023&upplaga=skyddad`
+    const before = await shelf()
+    const answers = await Promise.all([publishAt(year('children')), publishAt(year('child-forms'))])
+    assert.deepEqual(
+      answers.map(({ location }) => location?.startsWith('/publiceringar/')).toSorted(),
+      [false, true],
+    )
+    assert.equal((await shelf()).length, before.length + 1)
+  })
+
   test('of days is not settled, and says so', async () => {
     const { body } = await analyst.get(
       '/tabeller?matt=days&rad=stadsdel&period=2025&upplaga=skyddad',

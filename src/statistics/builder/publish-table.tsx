@@ -4,6 +4,7 @@ import type { Visit } from '../../access/visit.ts'
 import { type Reply, redirect } from '../../platform/web/reply.ts'
 import { civilDate } from '../../shared/day.ts'
 import { countTable } from '../counting/count-table.ts'
+import { holdShelf } from '../publications/publish.ts'
 import { publishFrom } from '../publications/publish-from.tsx'
 import { type Choice, readChoice, requestOf } from './choice.ts'
 import { familyOf } from './known-before.ts'
@@ -21,6 +22,7 @@ export async function showPublish(visit: Visit): Promise<Reply> {
 
 export async function publishTable(visit: Visit): Promise<Reply> {
   const query = new URLSearchParams(visit.form.adress ?? '')
+  await holdShelf(visit.tx)
   const wanted = await prepare(visit, query)
   if (wanted === null) return redirect(`/tabeller?${query}`)
   const { choice, safe, corrects, page } = wanted

@@ -44,10 +44,17 @@ export async function publish(
   return accept({ number })
 }
 
-/** Held from here to the end of the transaction, so that of two who publish at once the later gets the next. */
+/**
+ * Held from here to the end of the transaction: whoever means to publish looks at what lies on the shelf after
+ * this, so that of two at once the later sees what the first put there.
+ */
+export async function holdShelf(tx: Publisher): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtext('publication'))`)
+}
+
 async function nextNumber(tx: Publisher): Promise<{ number: string; publisher: string }> {
   const { year } = civilDate(tx.today)
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtext('publication'))`)
+  await holdShelf(tx)
   const [next] = await tx.rows(sql<{ nth: number; publisher: string }>`
     select (select coalesce(max(split_part(number, ':', 2)::int), 0) + 1 from publication
         where number like ${`${year}:%`}) as nth,
