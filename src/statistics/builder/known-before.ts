@@ -23,7 +23,20 @@ const kin: Readonly<Record<string, string>> = {
   days: 'placeringar',
 }
 
-export function familyOf({ measure }: Pick<Choice, 'measure'>): string {
+/** What each counts some of: of two that count some of the same, the difference counts the rest. */
+const things: Readonly<Record<string, 'barn' | 'placeringar'>> = {
+  children: 'barn',
+  'child-forms': 'barn',
+  'lvu-children': 'barn',
+  accompanying: 'barn',
+  'placements-begun': 'placeringar',
+  'placements-ended': 'placeringar',
+  moves: 'placeringar',
+  stock: 'placeringar',
+  'school-start': 'placeringar',
+}
+
+export function familyOf({ measure }: Choice): string {
   return kin[measure.id] ?? measure.id
 }
 
@@ -106,17 +119,13 @@ type Told = readonly [choice: Choice, table: StatTable]
 
 /**
  * Whether some number of the one, less the same cell's of the other, is one to three, where both count
- * children but not the same ones. What the one hides is left out; the other is compared whole.
+ * the same kind of thing but not the same ones. What the one hides is left out; the other is compared whole.
  */
 function tellsSmallDifference([one, before]: Told, [other, after]: Told): boolean {
-  if (one.measure.id === other.measure.id || !countsChildren(one) || !countsChildren(other)) {
-    return false
-  }
+  const thing = things[one.measure.id]
+  if (one.measure.id === other.measure.id || thing === undefined) return false
+  if (thing !== things[other.measure.id]) return false
   return differBySmall(shownByName(before, one), shownByName(after, other))
-}
-
-function countsChildren({ measure }: Choice): boolean {
-  return measure.counts === 'persons' || familyOf({ measure }) === 'barn'
 }
 
 /** Whether a cell that both show has changed by so few that the two together tell of them. */
