@@ -78,6 +78,8 @@ grant select on publication_audit to analyst;
 -- The owner is bound too: a repair of what has been read would be a lie.
 create function stays_as_published() returns trigger language plpgsql as $$
 begin
+  -- An empty shelf has nothing to lose: whoever empties the rest of a database may go on.
+  if tg_op = 'TRUNCATE' and not exists (select from publication) then return null; end if;
   raise exception 'what is published is never changed' using errcode = '42501';
 end $$;
 comment on function stays_as_published is 'Refuses to change or remove what is published.';

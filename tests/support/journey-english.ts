@@ -19,6 +19,7 @@ const kept = [
   /insatser under pågående utredning/gi,
   /Stockholms stads? budget för 2019|samtal inom 48 timmar|Stockholms stad/g,
   /Lärteamet|Förstärkningsteamet/g,
+  /Socialnämnden/g,
   /Enskede-Årsta-Vantör|Hägersten-Älvsjö|Hässelby-Vällingby|Skarpnäck|Skärholmen|Spånga-Tensta/g,
   /Södermalm|Östermalm/g,
 ]

@@ -90,6 +90,11 @@ async function draw(
   if (svg === null) throw new Error('Plot drew no picture')
   for (const style of svg.querySelectorAll('style')) style.remove()
   for (const styled of svg.querySelectorAll('[style]')) styled.removeAttribute('style')
+  // The picture has one name; Plot's own names of its parts are in English and not for a reader.
+  for (const part of svg.querySelectorAll('[aria-label], [aria-hidden]')) {
+    part.removeAttribute('aria-label')
+    part.removeAttribute('aria-hidden')
+  }
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', label)
   return svg.outerHTML
