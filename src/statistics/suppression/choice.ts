@@ -1,7 +1,7 @@
 import type { Highs } from 'highs'
 import type { FastAsked } from './fast.ts'
 import { nearWay } from './near.ts'
-import { isWideEnough, type Needs, neededWidth } from './needs.ts'
+import { changesOf, isWideEnough, type Needs, neededWidth } from './needs.ts'
 import { Patterns } from './patterns.ts'
 import type { Problem } from './problem.ts'
 import { openWays, type Way, type Ways } from './ways.ts'
@@ -97,7 +97,7 @@ export class Choice {
   /** A pattern, or what a small linear program finds where that would hide something more. */
   private near(cell: number): Way | null {
     const width = neededWidth(cell, this.asked.needs)
-    const pattern = this.patterns.find(cell, width)
+    const pattern = this.patterns.find(cell)
     if (pattern !== null && this.price(pattern) < 1) return pattern
     const asked = { ...this.asked, costs: this.costs, relationsOf: this.patterns.relationsOf }
     const near = nearWay(this.highs, this.problem, asked, { cell, change: width })
@@ -165,16 +165,17 @@ export class Choice {
   }
 }
 
-/** By a linear program: the cell higher by its width, or lower where it cannot be higher. */
+/** By a linear program: the cell higher by its width, or lower where it cannot be higher and lower will do. */
 export function cheapestWay(
   cell: number,
   { values }: Problem,
   needs: Needs,
   ways: Ways,
 ): Way | null {
-  const width = neededWidth(cell, needs)
-  return (
-    ways.find(cell, width) ??
-    ((values[cell] ?? 0) - needs.least >= width ? ways.find(cell, -width) : null)
-  )
+  for (const change of changesOf(cell, needs)) {
+    const hasRoom = change > 0 || (values[cell] ?? 0) - needs.least >= -change
+    const way = hasRoom ? ways.find(cell, change) : null
+    if (way !== null) return way
+  }
+  return null
 }

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import { type Needs, neededWidth } from './needs.ts'
+import { changesOf, type Needs, neededWidth } from './needs.ts'
 import type { Problem } from './problem.ts'
 import { openModel, type Program, type Row } from './solver.ts'
 
@@ -54,11 +54,12 @@ function programOf(problem: Problem, asked: ExactAsked): Program {
   const rows: Row[] = []
   // A smallest way in a table of two dimensions moves every cell by the same; in others by some times it.
   const stretch = isTwoWay(problem) ? 1 : 4
-  const addTable = (most: number): number => {
+  // Differences are told in widths, so that those of large amounts are no larger numbers than those of counts.
+  const addTable = (width: number): number => {
     const first = lower.length
     for (const cell of cells) {
-      const room = Math.max((values[cell] ?? 0) - needs.least, 0)
-      const [down, up] = [Math.min(room, most * stretch), most * stretch]
+      const room = Math.max((values[cell] ?? 0) - needs.least, 0) / width
+      const [down, up] = [Math.min(room, stretch), stretch]
       const isFree = !fixed.has(cell)
       lower.push(isFree ? -down : 0)
       upper.push(isFree ? up : 0)
@@ -73,21 +74,21 @@ function programOf(problem: Problem, asked: ExactAsked): Program {
         columns: tied.map((cell) => first + cell),
         factors: signs,
         from: kind === 'equal' ? 0 : -Infinity,
-        to: kind === 'equal' ? 0 : to - truth,
+        to: kind === 'equal' ? 0 : (to - truth) / width,
       })
     }
     return first
   }
   for (const cell of new Set([...needs.widths.keys(), ...hiddenBefore, ...watched])) {
     const width = neededWidth(cell, needs)
-    const canFall = (values[cell] ?? 0) > needs.least
-    const [high, low] = [addTable(width), canFall ? addTable(width) : null]
+    const mayFall = changesOf(cell, needs).length > 1 && (values[cell] ?? 0) > needs.least
+    const [high, low] = [addTable(width), mayFall ? addTable(width) : null]
     const apart = [high + cell, ...(low === null ? [] : [low + cell])]
     // Where it need not be hidden, it must be left in doubt only if it is.
     rows.push({
       columns: [...apart, ...(mustHide(cell) ? [] : [cell])],
-      factors: [1, ...(low === null ? [] : [-1]), ...(mustHide(cell) ? [] : [-width])],
-      from: mustHide(cell) ? width : 0,
+      factors: [1, ...(low === null ? [] : [-1]), ...(mustHide(cell) ? [] : [-1])],
+      from: mustHide(cell) ? 1 : 0,
       to: Infinity,
     })
   }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { type LinkedTable, TablesDisagree } from './problem.ts'
-import type { ProtectAnswer, ProtectAsked } from './protect.ts'
+import type { ProtectAnswer, ProtectAsked, ProtectChoices, ProtectRule } from './protect.ts'
 
-export type WorkerAsked = Omit<ProtectAsked, 'onProgress'>
+export type WorkerAsked = ProtectRule & Omit<ProtectChoices, 'onProgress'>
 
 export type FromWorker =
   | { readonly step: 'propose' | 'audit'; readonly done: number; readonly of: number }

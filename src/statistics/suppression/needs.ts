@@ -1,13 +1,18 @@
 import type { Problem } from './problem.ts'
 
 /**
- * What has to be hidden for its own sake, and how much an outsider must be left in doubt.
- * For counts an interval is measured in whole numbers: [0.5, 2.5] holds 1 and 2, so its width is 1.
+ * What has to be hidden for its own sake, and how much an outsider must be left in doubt. Counts and amounts
+ * are whole numbers, of persons or of the smallest step, and so is an interval measured: [0.5, 2.5] holds 1
+ * and 2, so its width is 1.
  */
 export type Needs = {
   /** Primary cells, and the width that the outsider's interval of each must have. */
   readonly widths: ReadonlyMap<number, number>
-  readonly isCount: boolean
+  /**
+   * Of amounts: the true value of each primary, above which its width must lie. Who knows what is in a cell
+   * besides the largest finds that one by taking it away, and what is too low is no estimate of it.
+   */
+  readonly above?: ReadonlyMap<number, number>
   /** The least a hidden cell can be for all the outsider knows. */
   readonly least: number
 }
@@ -28,59 +33,78 @@ export function needsOfCounts({ values }: Problem, { threshold, zeros }: CountRu
     return value >= least && value <= threshold
   })
   const width = Math.max(threshold - least, 1)
-  return { widths: new Map(small.map((cell) => [cell, width])), isCount: true, least }
+  return { widths: new Map(small.map((cell) => [cell, width])), least }
 }
 
-export type MagnitudeRule =
-  /** Sensitive when the second largest could tell the largest to within `percent`. */
-  | { readonly kind: 'p-percent'; readonly percent: number }
+/** When an amount tells too much of who put it in; either says so, or both. */
+export type AmountRule = {
+  /** Sensitive when the second largest could tell the largest to within so many per cent. */
+  readonly percent?: number | undefined
   /** Sensitive when the `largest` contributors make up more than `percent` of the whole. */
-  | { readonly kind: 'dominance'; readonly largest: number; readonly percent: number }
+  readonly dominance?: { readonly largest: number; readonly percent: number } | undefined
+  /** An amount of fewer contributors than this is sensitive whatever the per cents say. */
+  readonly contributors: number
+}
+
+/** What an amount of too few is left in doubt by where p % is not asked for, in per cent of it. */
+const PERCENT_OF_FEW = 10
 
 /**
- * For sums of money: what each contributor put into each cell, in the order of the cells. The width
- * is what is missing until the cell would no longer be sensitive. Amounts in any one unit.
- * @example p-percent 10 of [100, 50, 4]: 4 < 10, so sensitive, width 6.
+ * Of amounts: what each contributor put into each cell, in the order of the cells. The width is what is
+ * missing until the cell would no longer be sensitive, the larger where several rules say so, and for an
+ * amount of too few p % of all of it. A cell that nobody put anything into is an honest 0 and shown.
+ * @example percent 10, contributors 3, of 100, 50 and 4: 4 is less than 10, so sensitive, width 6.
+ * @example the same of 100 and 50: only two, so sensitive, width 15.
  */
-export function needsOfMagnitudes(
-  contributions: readonly (readonly number[])[],
-  rule: MagnitudeRule,
+export function needsOfAmounts(
+  contributions: readonly ReadonlyMap<string, number>[],
+  rule: AmountRule,
 ): Needs {
-  const widths = new Map(
-    contributions.entries().flatMap(([cell, amounts]) => {
-      const width = shortOf(
-        amounts.toSorted((one, other) => other - one),
-        rule,
-      )
-      return width > 0 ? [[cell, width] as const] : []
-    }),
-  )
-  return { widths, isCount: false, least: 0 }
+  const widths = new Map<number, number>()
+  const above = new Map<number, number>()
+  for (const [cell, amounts] of contributions.entries()) {
+    const byWeight = [...amounts.values()].toSorted((one, other) => other - one)
+    const width = Math.ceil(shortOf(byWeight, rule) - TOLERANCE)
+    if (width <= 0) continue
+    widths.set(cell, width)
+    above.set(cell, sumOf(byWeight))
+  }
+  return { widths, above, least: 1 }
 }
 
-function shortOf(amounts: readonly number[], rule: MagnitudeRule): number {
-  const sum = (some: readonly number[]) => some.reduce((sofar, amount) => sofar + amount, 0)
-  if (rule.kind === 'p-percent') {
-    return ((amounts[0] ?? 0) * rule.percent) / 100 - sum(amounts.slice(2))
+const sumOf = (some: readonly number[]) => some.reduce((sofar, amount) => sofar + amount, 0)
+
+function shortOf(byWeight: readonly number[], rule: AmountRule): number {
+  const { percent, dominance, contributors } = rule
+  const [largest = 0, ...others] = byWeight
+  const whole = sumOf(byWeight)
+  const missing: number[] = []
+  if (percent !== undefined) missing.push((largest * percent) / 100 - sumOf(others.slice(1)))
+  if (dominance !== undefined) {
+    missing.push((sumOf(byWeight.slice(0, dominance.largest)) * 100) / dominance.percent - whole)
   }
-  return (sum(amounts.slice(0, rule.largest)) * 100) / rule.percent - sum(amounts)
+  if (byWeight.length > 0 && byWeight.length < contributors) {
+    missing.push((whole * (percent ?? PERCENT_OF_FEW)) / 100)
+  }
+  return Math.max(...missing)
 }
 
 const TOLERANCE = 1e-6
 
 export type Interval = { readonly least: number; readonly most: number }
 
-/** How wide the outsider's interval is; in whole numbers where counts are meant. */
-export function widthOf({ least, most }: Interval, { isCount }: Needs): number {
-  if (!isCount) return most - least
-  return Math.floor(most + TOLERANCE) - Math.ceil(least - TOLERANCE)
-}
-
 /** Whether the doubt suffices: a primary cell needs its width, any other must not be exact. */
-export function isWideEnough(cell: number, interval: Interval, needs: Needs): boolean {
-  return widthOf(interval, needs) >= neededWidth(cell, needs) - TOLERANCE
+export function isWideEnough(cell: number, { least, most }: Interval, needs: Needs): boolean {
+  const from = needs.above?.get(cell) ?? Math.ceil(least - TOLERANCE)
+  return Math.floor(most + TOLERANCE) - from >= neededWidth(cell, needs)
 }
 
-export function neededWidth(cell: number, { widths, isCount }: Needs): number {
-  return widths.get(cell) ?? (isCount ? 1 : 10 * TOLERANCE)
+export function neededWidth(cell: number, { widths }: Needs): number {
+  return widths.get(cell) ?? 1
+}
+
+/** By how much a cell may differ in another table so that the two leave it in doubt enough: up, or down too. */
+export function changesOf(cell: number, needs: Needs): readonly number[] {
+  const width = neededWidth(cell, needs)
+  return needs.above?.has(cell) ? [width] : [width, -width]
 }

@@ -1,5 +1,5 @@
 import type { Dimension } from '../table/stat-table.ts'
-import type { Needs } from './needs.ts'
+import { changesOf, type Needs } from './needs.ts'
 import type { Problem } from './problem.ts'
 import type { Way } from './ways.ts'
 
@@ -51,12 +51,12 @@ export class Patterns {
     this.room = Float64Array.from(problem.values, (value) => value - asked.needs.least)
   }
 
-  /** The cheapest pattern in which the cell differs by so much; null when none is allowed. */
-  find(cell: number, change: number): Way | null {
+  /** The cheapest pattern in which the cell differs by its width; null when none is allowed. */
+  find(cell: number): Way | null {
     let best: Way | null = null
     let leastCost = Infinity
     for (const [table, index] of this.spots[cell] ?? []) {
-      for (const way of [change, -change]) {
+      for (const way of changesOf(cell, this.asked.needs)) {
         const found = this.cheapestIn({ table, index, change: way, below: leastCost })
         if (found === null) continue
         best = found.way

@@ -1,4 +1,5 @@
 import { cellIndex, type Dimension, type StatTable } from '../table/stat-table.ts'
+import type { Contributions } from './contributions.ts'
 
 /**
  * What is to be protected, and all that ties it together: cells with their true values, and the
@@ -32,7 +33,12 @@ export type Relation = {
  * the same and they count the same categories; a dimension's only category without a parent, its
  * total, counts everything and so says nothing: 'Farsta, all forms' is 'Farsta, all ages'.
  */
-export type LinkedTable = { readonly measure: string; readonly table: StatTable }
+export type LinkedTable = {
+  readonly measure: string
+  readonly table: StatTable
+  /** Of amounts: what each contributor put into each inner cell. */
+  readonly contributions?: Contributions | undefined
+}
 
 /** A table that was published before: its true values, and which places of it were hidden. */
 export type PublishedBefore = LinkedTable & { readonly hidden: ReadonlySet<number> }

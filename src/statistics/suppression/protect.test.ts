@@ -5,7 +5,6 @@ import { text } from '../../shared/text.ts'
 import type { StatTable } from '../table/stat-table.ts'
 import { protectInWorker } from './in-worker.ts'
 import { addMargins } from './margins.ts'
-import { needsOfMagnitudes } from './needs.ts'
 import { TablesDisagree } from './problem.ts'
 import { type ProtectAsked, protect } from './protect.ts'
 import { roundSmall } from './round.ts'
@@ -181,25 +180,6 @@ test('in a thread of its own it answers the same, and tells how it goes', async 
   assert.ok(here.accepted && there.accepted)
   assert.deepEqual(there.value.tables, here.value.tables)
   assert.ok(told.length > 0)
-})
-
-test('a sum of money is sensitive when the second largest could tell the largest', () => {
-  const amounts = [
-    [100, 50, 4],
-    [100, 50, 30],
-    [900, 20, 10],
-  ]
-  const byPercent = needsOfMagnitudes(amounts, { kind: 'p-percent', percent: 10 })
-  assert.deepEqual(
-    [...byPercent.widths],
-    [
-      [0, 6],
-      [2, 80],
-    ],
-  )
-  // Two make up more than 85 %: 150 of 154 and 920 of 930, not 150 of 180.
-  const dominated = needsOfMagnitudes(amounts, { kind: 'dominance', largest: 2, percent: 85 })
-  assert.deepEqual([...dominated.widths.keys()], [0, 2])
 })
 
 test('rounded: small inner counts become 0 or the base, and everything adds up', () => {

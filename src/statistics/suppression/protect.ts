@@ -1,13 +1,25 @@
 import type { Cell, StatTable } from '../table/stat-table.ts'
 import { type Audit, audit } from './audit.ts'
+import { contributionsOf } from './contributions.ts'
 import { eliminate } from './eliminate.ts'
 import { type ExactAsked, solveExact } from './exact.ts'
 import { type FastAsked, type Proposal, proposeFast, repair } from './fast.ts'
-import { type CountRule, type Needs, needsOfCounts } from './needs.ts'
+import {
+  type AmountRule,
+  type CountRule,
+  type Needs,
+  needsOfAmounts,
+  needsOfCounts,
+} from './needs.ts'
 import { buildProblem, type LinkedTable, type Problem, type PublishedBefore } from './problem.ts'
 import { loadSolver } from './solver.ts'
 
-export type ProtectAsked = CountRule & {
+/** Counts by a threshold; or amounts, by what each contributor put into each cell of the tables. */
+export type ProtectRule = CountRule | { readonly amounts: AmountRule }
+
+export type ProtectAsked = ProtectRule & ProtectChoices
+
+export type ProtectChoices = {
   /** To hide as few cells as can be, or as little of what is counted. */
   readonly objective: 'count' | 'value'
   readonly method: 'exact' | 'fast'
@@ -37,17 +49,23 @@ export type ProtectAnswer =
   | { readonly accepted: false; readonly reason: 'cannot-be-protected' }
 
 /**
- * Tables with every small count hidden, and so much else that none of them can be computed. What is
+ * Tables with every small count or sensitive amount hidden, and so much else that none of them can be computed. What is
  * proposed, by whatever method, is audited; a proposal that fails is mended and audited again, and
  * none that fails is ever answered.
- * @throws TablesDisagree when the tables do not agree with each other or with their sums.
+ * @throws TablesDisagree when the tables do not agree with each other, with their sums or with what was put in.
  */
 export async function protect(
   linked: readonly LinkedTable[],
   asked: ProtectAsked,
 ): Promise<ProtectAnswer> {
   const problem = buildProblem(linked, asked.before)
-  const needs = needsOfCounts(problem, asked)
+  const needs =
+    'amounts' in asked
+      ? needsOfAmounts(
+          contributionsOf([...linked, ...(asked.before ?? [])], problem),
+          asked.amounts,
+        )
+      : needsOfCounts(problem, asked)
   const shown = fixedCells(problem, asked)
   if ([...needs.widths.keys()].some((cell) => shown.has(cell))) {
     return { accepted: false, reason: 'cannot-be-protected' }
@@ -90,11 +108,12 @@ export async function protect(
 }
 
 /** Never hidden: what is kept, what is known already, and zeros where zeros are shown. */
-function fixedCells({ values, names, known }: Problem, { keep, zeros }: ProtectAsked): Set<number> {
+function fixedCells({ values, names, known }: Problem, asked: ProtectAsked): Set<number> {
+  const showsZeros = 'amounts' in asked || asked.zeros === 'show'
   return new Set(
     [...values.keys()].filter(
       (cell) =>
-        known.has(cell) || keep?.has(names[cell] ?? '') || (zeros === 'show' && values[cell] === 0),
+        known.has(cell) || asked.keep?.has(names[cell] ?? '') || (showsZeros && values[cell] === 0),
     ),
   )
 }
