@@ -17,6 +17,15 @@ export type TableMeasure = {
    * the sum. 'union': somebody may be in several and is counted once in the total.
    */
   readonly dimensions: Readonly<Record<string, 'sum' | 'union'>>
+  /**
+   * Of a measure that counts somebody several times over: beside whose sum unique persons stand, and the
+   * dimensions in which persons too are in one category alone ('sum').
+   */
+  readonly persons?: {
+    readonly beside: string
+    readonly label: Text
+    readonly dimensions: Readonly<Record<string, 'sum' | 'union'>>
+  }
   /** Dimensions that every table of it has, last: how it went. */
   readonly always?: readonly string[]
   /** Whether the parts of a period add up to it; a person in two years is one person, and a stock is of a day. */

@@ -15,11 +15,16 @@ await loadDemo({
   ...{ today: 20_779, size: 'full', say: () => undefined },
 })
 
-type Category = { id: string; parent: string | null }
+type Category = { id: string; parent: string | null; personsOf?: string }
 type Table = {
   id: string
   title: { sv: string }
-  dimensions: { id: string; margin: 'sum' | 'union'; categories: Category[] }[]
+  dimensions: {
+    id: string
+    margin: 'sum' | 'union'
+    personsMargin?: 'sum' | 'union'
+    categories: Category[]
+  }[]
   cells: { value: number | null; showing: string }[]
 }
 const rows = await db.rows(sql<{ number: string; table: Table }>`
@@ -31,9 +36,9 @@ function namesOf(table: Table): string[] {
   const what = table.title.sv.replace(/ efter .*(?=,)/, '')
   let at: string[][] = [[]]
   for (const { id, categories } of table.dimensions) {
-    const tops = categories.filter(({ parent }) => parent === null)
+    const tops = categories.filter((one) => one.parent === null && !one.personsOf)
     const told = categories.map((one) =>
-      tops.length === 1 && one.parent === null ? [] : [`${id}=${one.id}`],
+      tops.length === 1 && one === tops[0] ? [] : [`${id}=${one.id}`],
     )
     at = at.flatMap((before) => told.map((one) => [...before, ...one]))
   }
@@ -47,14 +52,20 @@ function sumsOf(table: Table): Sum[] {
   const names = namesOf(table)
   const sizes = table.dimensions.map(({ categories }) => categories.length)
   const stride = (nth: number) => sizes.slice(nth + 1).reduce((all, size) => all * size, 1)
-  return table.dimensions.flatMap(({ categories, margin }, nth) =>
+  const categoryAt = (index: number, nth: number) => {
+    const { categories = [] } = table.dimensions[nth] ?? {}
+    return categories[Math.floor(index / stride(nth)) % categories.length]
+  }
+  return table.dimensions.flatMap(({ categories, margin, personsMargin = margin }, nth) =>
     names.flatMap((whole, index) => {
       const place = Math.floor(index / stride(nth)) % categories.length
       const own = categories[place]?.id
+      const isOnce = sizes.some((_, other) => categoryAt(index, other)?.personsOf !== undefined)
       const parts = categories.flatMap(({ parent }, part) =>
         parent === own ? [names[index + (part - place) * stride(nth)] ?? ''] : [],
       )
-      return parts.length === 0 ? [] : [{ whole, parts, isExact: margin === 'sum' }]
+      const of = isOnce ? personsMargin : margin
+      return parts.length === 0 ? [] : [{ whole, parts, isExact: of === 'sum' }]
     }),
   )
 }

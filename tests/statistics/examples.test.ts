@@ -68,12 +68,13 @@ test('children: once in the total, however many forms and stadsdelar', async () 
   assert.deepEqual(await count({ ...only, period: '2021' }), { all: 1 })
 })
 
-test('child-forms: the sum counts Alva twice, and Bo in both stadsdelar', async () => {
+test('child-forms: the sum counts Alva twice, and Bo in both stadsdelar; beside it each once', async () => {
   const only = { measure: 'child-forms', filters: { form: ['jourhem', 'familjehem'] } }
   assert.deepEqual(await count({ ...only, rows: ['form'] }), {
     jourhem: 3,
     familjehem: 1,
     total: 4,
+    persons: 2,
   })
 })
 

@@ -120,7 +120,7 @@ export function isIn(
   { dimension, category, look }: { dimension: string; category: string; look: Look },
 ): boolean {
   const { child, placement, duty, part } = one
-  if (category === 'total') return true
+  if (category === 'total' || category === 'persons') return true
   if (dimension === 'stadsdel') {
     const group = plain.groups.find(([name]) => `grupp ${name}` === category)
     return group === undefined ? child.stadsdel === category : group[1].includes(child.stadsdel)

@@ -148,7 +148,8 @@ function recount({ measure, period, filters, asOf }: Drawn, table: StatTable): n
           wanted.some((category) => isIn(plain, one, { dimension: id, category, look })),
         ),
     )
-    return countOne(measure, inCell)
+    // Beside a sum each child is counted once.
+    return countOne(at.includes('persons') ? 'children' : measure, inCell)
   })
 }
 

@@ -10,8 +10,9 @@ import type { Actor } from '../../src/access/actor.ts'
 import { findAppointed } from '../../src/access/session.ts'
 import { loadDemo } from '../../src/demo/index.ts'
 import { parseDay } from '../../src/shared/day.ts'
-import { countTable, publishedEdition } from '../../src/statistics/index.ts'
+import { countTable, protect, publishedEdition } from '../../src/statistics/index.ts'
 import { cellIndex, type StatTable } from '../../src/statistics/table/stat-table.ts'
+import { leaks } from '../attack/suppression/judge.ts'
 import { actingFrom, testDatabase } from '../support/test-database.ts'
 
 const printed = readFileSync(
@@ -91,12 +92,32 @@ test('the true totals are higher than the printed, and the persons fewer than bo
     where p.voided_at is null and p.period && daterange('2020-01-01', '2021-01-01')`)
   assert.equal(cell(sums, 'total', 'total'), String(plain?.sums))
   assert.equal(cell(persons, 'total', 'total'), String(plain?.persons))
+  assert.equal(cell(sums, 'total', 'persons'), String(plain?.persons))
   assert.ok((plain?.sums ?? 0) > 2044 && (plain?.persons ?? 0) < 2044)
   for (const [stadsdel = ''] of printed.slice(1)) {
     for (const [, form] of headings) {
       assert.equal(cell(sums, stadsdel, form), cell(persons, stadsdel, form))
     }
+    assert.equal(cell(sums, stadsdel, 'persons'), cell(persons, stadsdel, 'total'))
   }
+})
+
+test('with true totals and unique persons beside them it can be protected, and nothing is exact', async () => {
+  const table = await count('child-forms', ['stadsdel'], ['form'])
+  const answer = await protect([{ measure: 'child-forms', table }], {
+    ...{ threshold: 3, zeros: 'show', objective: 'count', method: 'exact', secondsAtMost: 20 },
+    keep: new Set(['', 'form=persons']),
+  })
+  assert.ok(answer.accepted)
+  const { tables, audit } = answer.value
+  const [safe] = tables
+  assert.ok(safe !== undefined && audit.isSafe && audit.hidden.length > 12)
+  assert.ok(audit.hidden.every(({ least, most }) => most - least >= 1))
+  for (const { value } of safe.cells) assert.ok(value === null || value === 0 || value > 3)
+  assert.equal(cell(safe, 'total', 'total'), cell(table, 'total', 'total'))
+  assert.equal(cell(safe, 'total', 'persons'), cell(table, 'total', 'persons'))
+  // An outsider that shares no code with the protector.
+  assert.deepEqual(leaks([table], tables, { threshold: 3, zeros: 'show' }), [])
 })
 
 test('the figures that the reports give', async () => {

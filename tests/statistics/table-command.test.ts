@@ -66,7 +66,7 @@ test('tells what has changed since a day, and hides as the city does', async () 
     ...['--measure', 'child-forms', '--columns', 'form', '--period', '2026-02'],
     ...['--since', '2026-02-01', '--edition', 'published', '--out', path],
   )
-  assert.deepEqual([code, out], [0, ['jourhem: 0 → 2', 'total: 0 → 2', path]])
+  assert.deepEqual([code, out], [0, ['jourhem: 0 → 2', 'total: 0 → 2', 'persons: 0 → 2', path]])
   const written = JSON.parse(readFileSync(path, 'utf8'))
   assert.equal(JSONstat(written).Data({ form: 'jourhem' }).value, null)
 })

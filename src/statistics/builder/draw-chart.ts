@@ -1,5 +1,5 @@
 import type { Language, Say } from '../../shared/text.ts'
-import type { Category, Dimension, StatTable } from '../table/stat-table.ts'
+import { innerOf, type StatTable } from '../table/stat-table.ts'
 
 /** More bars than that cannot be told apart. */
 const mostBars = 240
@@ -14,21 +14,14 @@ export function barsOf({ dimensions, cells }: StatTable, say: Say): readonly Bar
   const [rows, columns] = dimensions
   if (rows === undefined || dimensions.length > 2) return null
   const across = columns?.categories.length ?? 1
-  const bars = leavesOf(rows).flatMap(([row, down]) =>
-    (columns === undefined ? [[null, 0] as const] : leavesOf(columns)).flatMap(([column, nth]) => {
+  const bars = innerOf(rows).flatMap(([row, down]) =>
+    (columns === undefined ? [[null, 0] as const] : innerOf(columns)).flatMap(([column, nth]) => {
       const value = cells[down * across + nth]?.value
       if (value === null || value === undefined) return []
       return [{ row: say(row.label), column: column === null ? '' : say(column.label), value }]
     }),
   )
   return bars.length > mostBars ? null : bars
-}
-
-/** The categories that have no parts, with their place. */
-function leavesOf({ categories }: Dimension): (readonly [Category, number])[] {
-  return categories.flatMap((category, nth) =>
-    categories.some(({ parent }) => parent === category.id) ? [] : [[category, nth] as const],
-  )
 }
 
 /**

@@ -10,10 +10,14 @@ import { type Asked, isGrain } from './request.ts'
 /** The category of everything in a dimension. */
 export const total = 'total'
 
+/** The category of unique persons beside a sum. */
+const persons = 'persons'
+
 const totals: Readonly<Record<string, Text>> = {
   stadsdel: text('Staden totalt', 'The whole city'),
 }
 const totalLabel = text('Totalt', 'Total')
+const sumLabel = text('Summa', 'Sum')
 
 /** The categories of each asked dimension, with those that only the database knows. Runs as the counter. */
 export async function readCategories(
@@ -82,9 +86,17 @@ export function dimensionOf(
   const own = kept.map(({ id: category, label: words, parent }) => ({
     ...{ id: category, label: words, parent: parent ?? total },
   }))
+  const margin = measure.dimensions[id] ?? 'sum'
+  const personsMargin = measure.persons?.dimensions[id] ?? 'union'
+  const all = withTotal(own, id, true)
+  if (measure.persons?.beside === id) {
+    const beside = { id: persons, label: measure.persons.label, parent: null, personsOf: total }
+    const sum = all.map((one) => (one.id === total ? { ...one, label: sumLabel } : one))
+    return { id, label, margin, personsMargin, categories: [...sum, beside] }
+  }
   return {
-    ...{ id, label, margin: measure.dimensions[id] ?? 'sum' },
-    categories: withTotal(own, id, true),
+    ...{ id, label, margin, categories: all },
+    ...(measure.persons !== undefined && { personsMargin }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CountedRow } from '../../measures/table-measure.ts'
-import type { Cell, Dimension } from '../table/stat-table.ts'
+import { type Cell, type Dimension, placesOf } from '../table/stat-table.ts'
 import { countPersons } from './count-persons.ts'
 
 export type Shape = {
@@ -13,16 +13,27 @@ export type Shape = {
  * Adds rows up in cells and margins. Each row counts in every cell whose categories are its own or hold
  * them; a person counts once in a cell.
  * @throws when a row has a category that its dimension does not know: nothing is dropped unseen.
- * @example Alva in jourhem and familjehem, persons: 1 in each and 1 in the total; cases: 2 in the total.
+ * @example Alva in jourhem and familjehem, persons: 1 in each and 1 in the total; cases: 2 in the total, and
+ *   1 in the category of unique persons beside it.
  */
 export function fillTable(rows: readonly CountedRow[], shape: Shape): Cell[] {
   const { dimensions, counts } = shape
   const cells = dimensions.reduce((all, { categories }) => all * categories.length, 1)
   const cellsOf = cellsHolding(shape)
-  const values = counts === 'persons' ? personsIn(rows, cellsOf, cells) : new Float64Array(cells)
+  const countsOnce = placesOf({ dimensions }).map(
+    (at) =>
+      counts === 'persons' ||
+      dimensions.some(({ categories }, nth) => categories[at[nth] ?? 0]?.personsOf !== undefined),
+  )
+  const once = (row: CountedRow) => cellsOf(row).filter((cell) => countsOnce[cell])
+  const values = Float64Array.from(
+    countsOnce.includes(true) ? personsIn(rows, once, cells) : new Int32Array(cells),
+  )
   if (counts === 'cases') {
     for (const row of rows) {
-      for (const cell of cellsOf(row)) values[cell] = (values[cell] ?? 0) + row.weight
+      for (const cell of cellsOf(row)) {
+        if (!countsOnce[cell]) values[cell] = (values[cell] ?? 0) + row.weight
+      }
     }
   }
   return Array.from(values, (value) => ({ value, status: 'shown' }))
@@ -78,6 +89,9 @@ function holdingOf({ categories }: Dimension): ReadonlyMap<string, readonly numb
           throw new Error(`The categories above ${id} do not lead to a top`)
         }
         holding.push(place)
+        for (const [beside, { personsOf }] of categories.entries()) {
+          if (personsOf === at) holding.push(beside)
+        }
         at = category.parent
       }
       return [id, holding]

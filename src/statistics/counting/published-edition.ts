@@ -1,5 +1,5 @@
 import { text } from '../../shared/text.ts'
-import type { Cell, StatTable } from '../table/stat-table.ts'
+import { type Cell, placesOf, type StatTable } from '../table/stat-table.ts'
 
 /** Counts up to this are hidden in the city's own table ("Stöd till placerade barn och unga", 2021-11-12, s. 9). */
 const largestHidden = 3
@@ -11,7 +11,8 @@ const largestHidden = 3
  * @throws for a table whose totals count persons once ('union'): such a total is no sum of what is visible.
  * @example 8, 2 and 0 in a row: shown 8, hidden and 0, and the total 8.
  */
-export function publishedEdition(table: StatTable): StatTable {
+export function publishedEdition(whole: StatTable): StatTable {
+  const table = withoutPersons(whole)
   const { dimensions, cells } = table
   if (dimensions.some(({ margin }) => margin !== 'sum')) {
     throw new Error('Only a table whose totals are sums can have totals of what is visible')
@@ -35,6 +36,21 @@ export function publishedEdition(table: StatTable): StatTable {
     visible,
   )
   return { ...table, cells: summed, notes: [totalsOfVisible, ...table.notes] }
+}
+
+/** The city's own tables have no unique persons beside their sums. */
+function withoutPersons(table: StatTable): StatTable {
+  const dimensions = table.dimensions.map((dimension) => ({
+    ...dimension,
+    categories: dimension.categories.filter(({ personsOf }) => personsOf === undefined),
+  }))
+  const cells = placesOf(table).flatMap((at, index) => {
+    const isKept = table.dimensions.every(
+      ({ categories }, nth) => categories[at[nth] ?? 0]?.personsOf === undefined,
+    )
+    return isKept ? (table.cells[index] ?? []) : []
+  })
+  return { ...table, dimensions, cells }
 }
 
 type Along = {

@@ -48,6 +48,26 @@ test('what is written is read back as it was', () => {
   assert.deepEqual(readJsonStat(file), { tables: [{ measure: 'children', table }] })
 })
 
+test('unique persons beside a sum are read back too, and must be of a category that is there', () => {
+  const [area, form] = table.dimensions
+  if (area === undefined || form === undefined) throw new Error('two dimensions')
+  const persons = { id: 'persons', label: same('Unika'), parent: null, personsOf: 'total' }
+  const beside: StatTable = {
+    ...table,
+    dimensions: [
+      { ...area, categories: [...area.categories, persons] },
+      { ...form, personsMargin: 'union' },
+    ],
+    cells: [...table.cells, { value: 4, status: 'shown' }, { value: 7, status: 'shown' }],
+  }
+  const written = writeJsonStat(beside, { say, measure: 'children' })
+  assert.deepEqual(readJsonStat(JSON.stringify(written)), {
+    tables: [{ measure: 'children', table: beside }],
+  })
+  const wrong = JSON.stringify(written).replace('"persons":"total"', '"persons":"everybody"')
+  assert.ok('wrong' in readJsonStat(wrong))
+})
+
 test('a file never tells whether a hidden cell is small', () => {
   const cells = table.cells.map((cell) =>
     cell.status === 'for-others' ? { ...cell, status: 'small' as const } : cell,

@@ -31,7 +31,10 @@ export function readDimension(id: string, dimension: unknown, where: Place): Dim
     const label = typeof one === 'string' ? one : otherwise
     return text(label, label)
   }
-  const { margin } = isObject(dimension.extension) ? dimension.extension : {}
+  const { margin, personsMargin, personsOf } = isObject(dimension.extension)
+    ? dimension.extension
+    : ({} as Written)
+  const persons = readPersons(personsOf, ids, place)
   return {
     id,
     label: named(dimension.label, id),
@@ -40,10 +43,34 @@ export function readDimension(id: string, dimension: unknown, where: Place): Dim
         id: category,
         label: named(labels[category], category),
         parent: parents.get(category) ?? null,
+        ...(persons.has(category) && { personsOf: persons.get(category) ?? '' }),
       }),
     ),
     margin: margin === 'union' ? 'union' : 'sum',
+    ...(personsMargin !== undefined && {
+      personsMargin: personsMargin === 'sum' ? ('sum' as const) : ('union' as const),
+    }),
   }
+}
+
+/** Which categories count persons once beside a sum, and of which category. */
+function readPersons(
+  written: unknown,
+  ids: readonly string[],
+  place: string,
+): ReadonlyMap<string, string> {
+  const persons = Object.entries(isObject(written) ? written : {})
+  for (const [id, whole] of persons) {
+    if (!ids.includes(id) || !ids.includes(String(whole)) || id === whole) {
+      throw new ReadingStopped(
+        text(
+          `${place}: personsOf nämner en kategori som inte står i index.`,
+          `${place}: personsOf names a category that is not in index.`,
+        ),
+      )
+    }
+  }
+  return new Map(persons.map(([id, whole]) => [id, String(whole)]))
 }
 
 /** `index` is a list, or an object of positions; it may be left out when there is one category. */

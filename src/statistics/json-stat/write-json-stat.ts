@@ -65,13 +65,19 @@ const words: Readonly<Record<WrittenStatus, Text>> = {
   missing: text('uppgift saknas', 'not reported'),
 }
 
-function writeDimension({ label, categories, margin }: Dimension, say: Say): WrittenDimension {
+function writeDimension(
+  { label, categories, margin, personsMargin }: Dimension,
+  say: Say,
+): WrittenDimension {
   const parts = Map.groupBy(
     categories.filter(({ parent }) => parent !== null),
     ({ parent }) => parent ?? '',
   )
   const child = Object.fromEntries(
     [...parts].map(([parent, children]) => [parent, children.map(({ id }) => id)]),
+  )
+  const personsOf = categories.flatMap(({ id, personsOf: whole }) =>
+    whole === undefined ? [] : [[id, whole] as const],
   )
   return {
     label: say(label),
@@ -80,6 +86,10 @@ function writeDimension({ label, categories, margin }: Dimension, say: Say): Wri
       label: Object.fromEntries(categories.map((category) => [category.id, say(category.label)])),
       ...(parts.size > 0 && { child }),
     },
-    extension: { margin },
+    extension: {
+      margin,
+      ...(personsMargin !== undefined && { personsMargin }),
+      ...(personsOf.length > 0 && { personsOf: Object.fromEntries(personsOf) }),
+    },
   }
 }

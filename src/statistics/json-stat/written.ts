@@ -31,7 +31,12 @@ export type WrittenDimension = {
     readonly label: Readonly<Record<string, string>>
     readonly child?: Readonly<Record<string, readonly string[]>>
   }
-  readonly extension: { readonly margin: 'sum' | 'union' }
+  readonly extension: {
+    readonly margin: 'sum' | 'union'
+    readonly personsMargin?: 'sum' | 'union'
+    /** By category: each person once over the parts of another. */
+    readonly personsOf?: Readonly<Record<string, string>>
+  }
 }
 
 /** Why a cell is hidden is not told: that one is small says that it is 1, 2 or 3. */

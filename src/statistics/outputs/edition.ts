@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/day.ts'
 import { type Text, text } from '../../shared/text.ts'
-import type { Category, Cell, Dimension, StatTable } from '../table/stat-table.ts'
+import type { Cell, StatTable } from '../table/stat-table.ts'
 
 /**
  * A table as it leaves us: protected, numbered and with all that a reader needs to understand it.
@@ -76,12 +76,6 @@ export function signsIn({ cells }: StatTable): readonly ('hidden' | 'missing')[]
 /** The number as part of an address and a file name: '2026-3'. */
 export function slugOf(number: string): string {
   return number.replace(':', '-')
-}
-
-/** Everything that is counted in a dimension, where one category holds all others. */
-export function totalOf({ categories }: Dimension): Category | null {
-  const tops = categories.filter(({ parent }) => parent === null)
-  return tops.length === 1 && categories.length > 1 ? (tops[0] ?? null) : null
 }
 
 /** The most decimals that any shown value has, at most six. */

@@ -1,7 +1,7 @@
 import { isoDay } from '../../shared/day.ts'
 import type { Language, Text } from '../../shared/text.ts'
 import { text } from '../../shared/text.ts'
-import type { Cell, Dimension, StatTable } from '../table/stat-table.ts'
+import { type Cell, type Dimension, type StatTable, wholeOf } from '../table/stat-table.ts'
 import {
   decimalsIn,
   type Edition,
@@ -11,7 +11,6 @@ import {
   signs,
   signsIn,
   slugOf,
-  totalOf,
 } from './edition.ts'
 import { quoted, quotedLines, quotedList } from './px-text.ts'
 import { columnsOf, rowsOf, withColumns } from './rows.ts'
@@ -60,7 +59,7 @@ function aboutTable(edition: Edition, table: StatTable, language: Language): rea
   const label = (dimension: Dimension) => labelOf(table, dimension, language)
   const stub = table.dimensions.slice(0, -1)
   const totals = table.dimensions.flatMap((dimension) => {
-    const total = totalOf(dimension)
+    const total = wholeOf(dimension)
     if (total === null) return []
     const at = dimension.categories.indexOf(total)
     return [

@@ -102,6 +102,7 @@ function whatIsKnown(
         signs: open.map((each) => relation.signs[each] ?? 0),
         kind: relation.kind,
         to: relation.to - shown,
+        made: null,
       },
     ]
   })

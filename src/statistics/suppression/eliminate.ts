@@ -33,28 +33,36 @@ const PRIME = 32_749
 
 function vectorsOf(count: number, relations: readonly Relation[]) {
   const equations = relations.filter(({ kind }) => kind === 'equal')
-  const partsOf = new Map<number, readonly number[]>()
-  const spare: (readonly number[])[] = []
-  for (const { cells } of equations) {
-    const [whole = 0, ...parts] = cells
-    if (partsOf.has(whole)) spare.push(cells)
-    else partsOf.set(whole, parts)
+  const madeBy = new Map<number, Relation>()
+  const spare: Relation[] = []
+  for (const relation of equations) {
+    const made = relation.made === null ? undefined : relation.cells[relation.made]
+    if (made === undefined || madeBy.has(made)) spare.push(relation)
+    else madeBy.set(made, relation)
   }
   const vectors: Vector[] = []
   const vectorOf = (cell: number): Vector => {
     const found = vectors[cell]
     if (found !== undefined) return found
     const vector: Vector = new Map()
-    for (const part of partsOf.get(cell) ?? []) addTo(vector, vectorOf(part), 1)
-    if (!partsOf.has(cell)) vector.set(cell, 1)
+    const relation = madeBy.get(cell)
+    if (relation === undefined) vector.set(cell, 1)
+    else addOthers(vector, relation, cell)
     vectors[cell] = vector
     return vector
   }
+  /** The others of the relation with their signs, as this one is made of them. */
+  const addOthers = (vector: Vector, { cells, signs, made }: Relation, cell: number | null) => {
+    const own = cell === null ? -1 : (signs[made ?? -1] ?? 1)
+    for (const [at, other] of cells.entries()) {
+      if (other !== cell) addTo(vector, vectorOf(other), PRIME - own * (signs[at] ?? 1))
+    }
+  }
   for (let cell = 0; cell < count; cell += 1) vectorOf(cell)
-  // A whole that is told in a second way ties atoms together, where tables are linked.
-  const tied = spare.map(([whole = 0, ...parts]) => {
-    const difference: Vector = new Map(vectorOf(whole))
-    for (const part of parts) addTo(difference, vectorOf(part), PRIME - 1)
+  // What is told in a second way ties atoms together, where tables are linked.
+  const tied = spare.map((relation) => {
+    const difference: Vector = new Map()
+    addOthers(difference, relation, null)
     return difference
   })
   return { vectors, tied: tied.filter(({ size }) => size > 0) }

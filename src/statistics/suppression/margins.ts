@@ -1,5 +1,12 @@
 import { type Text, text } from '../../shared/text.ts'
-import { type Category, cellIndex, type Dimension, type StatTable } from '../table/stat-table.ts'
+import {
+  type Category,
+  cellIndex,
+  type Dimension,
+  marginAt,
+  placesOf,
+  type StatTable,
+} from '../table/stat-table.ts'
 
 /** What stands for everything in each dimension of a table that is given by its inner cells. */
 export const TOTAL = 'total'
@@ -78,21 +85,25 @@ function whyNoCount({ id, dimensions, cells }: StatTable): Text | null {
 }
 
 function withTotal(dimension: Dimension): Dimension {
-  const tops = dimension.categories.filter(({ parent }) => parent === null)
+  const tops = dimension.categories.filter((one) => one.parent === null && !one.personsOf)
   const hasTotal = dimension.categories.some(({ id }) => id === TOTAL)
   if (dimension.categories.length > 1 && tops.length === 1 && tops[0]?.id !== TOTAL && !hasTotal) {
     return dimension
   }
   const total: Category = { id: TOTAL, label: text('Totalt', 'Total'), parent: null }
   const categories = dimension.categories.map((category) =>
-    category.parent === null && category.id !== TOTAL ? { ...category, parent: TOTAL } : category,
+    category.parent === null && category.id !== TOTAL && !category.personsOf
+      ? { ...category, parent: TOTAL }
+      : category,
   )
   return { ...dimension, categories: hasTotal ? categories : [...categories, total] }
 }
 
 /** Fills in the sums of one dimension, the innermost first; says what is wrong with those given. */
-function sumOver({ id, dimensions }: StatTable, nth: number, values: Float64Array): Text | null {
-  const { categories, margin } = dimensions[nth] as Dimension
+function sumOver(table: StatTable, nth: number, values: Float64Array): Text | null {
+  const { id, dimensions } = table
+  const { categories } = dimensions[nth] as Dimension
+  const places = placesOf(table)
   const step = dimensions
     .slice(nth + 1)
     .reduce((product, dimension) => product * dimension.categories.length, 1)
@@ -110,6 +121,7 @@ function sumOver({ id, dimensions }: StatTable, nth: number, values: Float64Arra
       if (Math.floor(index / step) % categories.length !== at) continue
       const ofParts = parts.map((part) => values[index + (part - at) * step] ?? Number.NaN)
       const sum = ofParts.reduce((sofar, value) => sofar + value, 0)
+      const margin = marginAt(table, nth, places[index] ?? [])
       const given = values[index] ?? Number.NaN
       if (Number.isNaN(given)) {
         if (margin === 'sum') values[index] = sum

@@ -26,14 +26,24 @@ export type CountRule = { readonly threshold: number; readonly zeros: 'show' | '
  * at least 1, and that is counted in.
  * @example threshold 3, zeros shown: 1, 2 and 3 are hidden; an interval [1, 3] will do, [1, 2] not.
  */
-export function needsOfCounts({ values }: Problem, { threshold, zeros }: CountRule): Needs {
-  const least = zeros === 'show' ? 1 : 0
+export function needsOfCounts({ values, rests }: Problem, { threshold, zeros }: CountRule): Needs {
+  const least = leastOf({ zeros })
   const small = [...values.keys()].filter((cell) => {
     const value = values[cell] ?? 0
-    return value >= least && value <= threshold
+    return !rests.has(cell) && value >= least && value <= threshold
   })
   const width = Math.max(threshold - least, 1)
-  return { widths: new Map(small.map((cell) => [cell, width])), least }
+  const ofRest = Math.max(threshold - 1, 1)
+  const widths = [
+    ...small.map((cell) => [cell, width] as const),
+    ...[...rests].map((cell) => [cell, ofRest] as const),
+  ]
+  return { widths: new Map(widths), least }
+}
+
+/** The least that a hidden count can be for all the outsider knows. */
+export function leastOf({ zeros }: Pick<CountRule, 'zeros'>): number {
+  return zeros === 'show' ? 1 : 0
 }
 
 /** When an amount tells too much of who put it in; either says so, or both. */

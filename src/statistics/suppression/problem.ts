@@ -1,4 +1,11 @@
-import { cellIndex, type Dimension, type StatTable } from '../table/stat-table.ts'
+import {
+  cellIndex,
+  type Dimension,
+  marginAt,
+  placesOf,
+  type StatTable,
+  wholeOf,
+} from '../table/stat-table.ts'
 import type { Contributions } from './contributions.ts'
 
 /**
@@ -18,6 +25,8 @@ export type Problem = {
   readonly known: ReadonlySet<number>
   /** Hidden in what was published before, and so hidden now. */
   readonly hiddenBefore: ReadonlySet<number>
+  /** Cells that no table has: what an inequality leaves over, where that is small (`withRests`). */
+  readonly rests: ReadonlySet<number>
 }
 
 /** The sum of `signs[i]` × the value of `cells[i]` is `to`, or at most `to`. */
@@ -26,6 +35,8 @@ export type Relation = {
   readonly signs: readonly number[]
   readonly kind: 'equal' | 'at-most'
   readonly to: number
+  /** The place among `cells` of the one that is made of the others; null where none is. */
+  readonly made: number | null
 }
 
 /**
@@ -38,6 +49,18 @@ export type LinkedTable = {
   readonly table: StatTable
   /** Of amounts: what each contributor put into each inner cell. */
   readonly contributions?: Contributions | undefined
+  /** What each cell counts, where whoever links the tables knows better than measure and categories tell. */
+  readonly names?: readonly string[]
+}
+
+/**
+ * What everybody knows of cells of several tables besides: the signed sum of those named is nothing, or at
+ * most nothing. 'about': it would be, had all been counted on one day; the outsider is taken to know by how
+ * much it is not.
+ */
+export type Tie = {
+  readonly terms: readonly { readonly name: string; readonly sign: 1 | -1 }[]
+  readonly kind: Relation['kind'] | 'about'
 }
 
 /** A table that was published before: its true values, and which places of it were hidden. */
@@ -54,21 +77,24 @@ export class TablesDisagree extends Error {
 }
 
 /**
- * Cells and relations of one or several tables.
+ * Cells and relations of one or several tables; a tie of a cell that no table has is passed over.
  * @throws TablesDisagree
  */
 export function buildProblem(
   tables: readonly LinkedTable[],
   before: readonly PublishedBefore[] = [],
+  ties: readonly Tie[] = [],
 ): Problem {
   const numbers = new Map<string, number>()
   const values: number[] = []
   const names: string[] = []
   const relations = new Map<string, Relation>()
-  const places = [...tables, ...before].map(({ measure, table }) => {
-    const place = coordinatesOf(table).map((at, index) => {
-      const name = nameOf(table.dimensions, at)
-      const key = `${measure}\n${name}`
+  const keep = (relation: Relation) =>
+    relations.set(`${relation.kind} ${relation.cells.join(' ')}`, relation)
+  const places = [...tables, ...before].map(({ measure, table, names: given }) => {
+    const place = placesOf(table).map((at, index) => {
+      const name = given?.[index] ?? nameOf(table.dimensions, at)
+      const key = given === undefined ? `${measure}\n${name}` : name
       const value = table.cells[index]?.value ?? Number.NaN
       const found = numbers.get(key)
       if (found === undefined) {
@@ -79,11 +105,13 @@ export function buildProblem(
       if (values[found] !== value) throw new TablesDisagree(name)
       return found
     })
-    for (const relation of relationsOf(table, place)) {
-      relations.set(`${relation.kind} ${relation.cells.join(' ')}`, relation)
-    }
+    for (const relation of relationsOf(table, place)) keep(relation)
     return place
   })
+  for (const tie of ties) {
+    const relation = relationOf(tie, numbers, values)
+    if (relation !== null) keep(relation)
+  }
   const known = new Set<number>()
   const hiddenBefore = new Set<number>()
   for (const [nth, { hidden }] of before.entries()) {
@@ -93,32 +121,34 @@ export function buildProblem(
     }
   }
   const problem = {
-    values,
-    names,
+    ...{ values, names, places, known, hiddenBefore, rests: new Set<number>() },
     relations: [...relations.values()],
-    places,
     dimensions: [...tables, ...before].map(({ table }) => table.dimensions),
-    known,
-    hiddenBefore,
   }
   checkTruth(problem)
   return problem
 }
 
-function coordinatesOf({ dimensions }: StatTable): number[][] {
-  return dimensions.reduce<number[][]>(
-    (sofar, { categories }) => sofar.flatMap((at) => categories.map((_, nth) => [...at, nth])),
-    [[]],
-  )
+function relationOf(
+  { terms, kind }: Tie,
+  numbers: ReadonlyMap<string, number>,
+  values: readonly number[],
+): Relation | null {
+  const cells = terms.map(({ name }) => numbers.get(name) ?? -1)
+  if (cells.includes(-1)) return null
+  const signs = terms.map(({ sign }) => sign)
+  const sum = cells.reduce((sofar, cell, at) => sofar + (signs[at] ?? 0) * (values[cell] ?? 0), 0)
+  return kind === 'about'
+    ? { cells, signs, kind: 'equal', to: sum, made: null }
+    : { cells, signs, kind, to: 0, made: null }
 }
 
 function nameOf(dimensions: readonly Dimension[], at: readonly number[]): string {
   return dimensions
-    .flatMap(({ id, categories }, nth) => {
-      const category = categories[at[nth] ?? 0]
-      const tops = categories.filter(({ parent }) => parent === null)
-      const isEverything = tops.length === 1 && categories.length > 1 && category === tops[0]
-      return isEverything || category === undefined ? [] : [`${id}=${category.id}`]
+    .flatMap((dimension, nth) => {
+      const category = dimension.categories[at[nth] ?? 0]
+      const isEverything = category === wholeOf(dimension)
+      return isEverything || category === undefined ? [] : [`${dimension.id}=${category.id}`]
     })
     .toSorted()
     .join(', ')
@@ -127,23 +157,33 @@ function nameOf(dimensions: readonly Dimension[], at: readonly number[]): string
 /** For each category with parts, and each combination of the other dimensions. */
 function relationsOf(table: StatTable, place: readonly number[]): Relation[] {
   const cell = (at: readonly number[]) => place[cellIndex(table, at)] ?? 0
-  const all = coordinatesOf(table)
-  return table.dimensions.flatMap(({ categories, margin }, nth) => {
+  const all = placesOf(table)
+  return table.dimensions.flatMap(({ categories }, nth) => {
     const numberOf = new Map(categories.map(({ id }, number) => [id, number]))
     const partsOf = Map.groupBy(
       categories.keys().filter((number) => categories[number]?.parent !== null),
       (number) => numberOf.get(categories[number]?.parent ?? '') ?? -1,
     )
     return all.flatMap((at) => {
-      const parts = partsOf.get(at[nth] ?? 0)
+      const own = at[nth] ?? 0
+      const { personsOf } = categories[own] ?? {}
+      const parts = partsOf.get(personsOf === undefined ? own : (numberOf.get(personsOf) ?? -1))
       if (parts === undefined) return []
-      const whole = cell(at)
-      return between(
-        whole,
-        parts.map((part) => cell(at.with(nth, part))),
-        margin,
-      )
+      const cells = parts.map((part) => cell(at.with(nth, part)))
+      if (personsOf === undefined) return between(cell(at), cells, marginAt(table, nth, at))
+      const [total, ...partly] = between(cell(at), cells, 'union')
+      // Where the parts are sums themselves, one of them may hold somebody twice and be more than the persons.
+      return total === undefined ? [] : [total, ...(addsTwice(table, nth, at) ? [] : partly)]
     })
+  })
+}
+
+/** Whether some other dimension adds up here what it would count once of persons. */
+function addsTwice({ dimensions }: StatTable, nth: number, at: readonly number[]): boolean {
+  return dimensions.some(({ categories, margin, personsMargin = margin }, other) => {
+    const own = categories[at[other] ?? 0]
+    const hasParts = categories.some(({ parent }) => parent === own?.id)
+    return other !== nth && hasParts && margin === 'sum' && personsMargin === 'union'
   })
 }
 
@@ -154,12 +194,15 @@ function between(whole: number, parts: readonly number[], margin: Dimension['mar
     signs,
     kind: margin === 'sum' ? 'equal' : 'at-most',
     to: 0,
+    made: 0,
   }
   if (margin === 'sum') return [total]
   return [
     total,
     ...parts.map(
-      (part): Relation => ({ cells: [part, whole], signs: [1, -1], kind: 'at-most', to: 0 }),
+      (part): Relation => ({
+        ...{ cells: [part, whole], signs: [1, -1], kind: 'at-most', to: 0, made: null },
+      }),
     ),
   ]
 }

@@ -111,6 +111,60 @@ test('zeros are shown, or hidden like small counts', async () => {
   assert.equal(hidden.value.audit.hidden.length, 4)
 })
 
+test('what persons differ from their sum by is a count too, and cannot be computed when it is small', async () => {
+  const category = (id: string, more = {}) => ({ id, label: same(id), parent: 'total', ...more })
+  const forms = (values: readonly number[]): StatTable => ({
+    ...{ id: 't', title: same(''), definition: same(''), notes: [] },
+    dimensions: [
+      {
+        ...{ id: 'form', label: same('form'), margin: 'sum' },
+        categories: [
+          ...['hvb', 'jourhem', 'familjehem'].map((id) => category(id)),
+          category('total', { parent: null }),
+          category('persons', { parent: null, personsOf: 'total' }),
+        ],
+      },
+    ],
+    cells: values.map((value) => ({ value, status: 'shown' })),
+  })
+  const hiddenOf = async (values: readonly number[]) => {
+    const answer = await protect(alone(forms(values)), { ...rule, objective: 'count' })
+    assert.ok(answer.accepted)
+    return answer.value.audit.hidden.length
+  }
+  // Twenty in two forms are no small count; two are, and then the persons alone are hidden.
+  assert.equal(await hiddenOf([40, 30, 30, 100, 80]), 0)
+  assert.equal(await hiddenOf([40, 30, 30, 100, 98]), 1)
+  // Of 42 children 40 were in HVB: two never were, and to show both numbers would tell of them.
+  assert.ok((await hiddenOf([40, 22, 30, 92, 42])) >= 1)
+})
+
+test('tables that are tied by more than their margins are protected together', async () => {
+  const year = (values: readonly number[]) => aTable(values.map((value) => [value, 20]))
+  const [begun, moved] = [year([9, 8, 30]), year([5, 8, 10])]
+  const names = (measure: string) => ({ names: begun.cells.map((_, nth) => `${measure} ${nth}`) })
+  const ties = begun.cells.map((_, nth) => ({
+    kind: 'at-most' as const,
+    terms: [
+      { name: `moved ${nth}`, sign: 1 as const },
+      { name: `begun ${nth}`, sign: -1 as const },
+    ],
+  }))
+  const linked = [
+    { measure: '', table: begun, ...names('begun') },
+    { measure: '', table: moved, ...names('moved') },
+  ]
+  const apart = await protect(linked, rule)
+  assert.ok(apart.accepted && apart.value.audit.hidden.length === 0)
+  const seven = { measure: '', table: year([7, 8, 30]), ...names('moved') }
+  const tied = await protect([{ measure: '', table: begun, ...names('begun') }, seven], {
+    ...rule,
+    ties,
+  })
+  // Nine less seven: two that did not move, unless one of the numbers is hidden.
+  assert.ok(tied.accepted && tied.value.audit.hidden.length > 0)
+})
+
 test('linked tables are protected together: their common cells are the same', async () => {
   const byForm = {
     measure: 'm',

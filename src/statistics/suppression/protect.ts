@@ -7,11 +7,19 @@ import { type FastAsked, type Proposal, proposeFast, repair } from './fast.ts'
 import {
   type AmountRule,
   type CountRule,
+  leastOf,
   type Needs,
   needsOfAmounts,
   needsOfCounts,
 } from './needs.ts'
-import { buildProblem, type LinkedTable, type Problem, type PublishedBefore } from './problem.ts'
+import {
+  buildProblem,
+  type LinkedTable,
+  type Problem,
+  type PublishedBefore,
+  type Tie,
+} from './problem.ts'
+import { withRests } from './rests.ts'
 import { loadSolver } from './solver.ts'
 
 /** Counts by a threshold; or amounts, by what each contributor put into each cell of the tables. */
@@ -26,6 +34,8 @@ export type ProtectChoices = {
   /** Names of cells that stay shown, as in `Problem.names`: '' is the grand total. */
   readonly keep?: ReadonlySet<string>
   readonly before?: readonly PublishedBefore[]
+  /** What is known of cells of several tables, beyond the margins of each. */
+  readonly ties?: readonly Tie[]
   /** 'all': the interval of every hidden cell in full; 'primaries': of the others the proof alone. */
   readonly intervals?: 'all' | 'primaries'
   readonly secondsAtMost?: number
@@ -58,7 +68,11 @@ export async function protect(
   linked: readonly LinkedTable[],
   asked: ProtectAsked,
 ): Promise<ProtectAnswer> {
-  const problem = buildProblem(linked, asked.before)
+  const built = buildProblem(linked, asked.before, asked.ties)
+  const problem =
+    'amounts' in asked
+      ? built
+      : withRests(built, { threshold: asked.threshold, least: leastOf(asked) })
   const needs =
     'amounts' in asked
       ? needsOfAmounts(
@@ -99,9 +113,11 @@ export async function protect(
         withHidden(table, problem.places[nth] ?? [], best.hidden, needs),
       ),
       problem,
-      audit: proof,
-      primaries: needs.widths.size,
-      hiddenValue: [...best.hidden].reduce((sum, cell) => sum + (problem.values[cell] ?? 0), 0),
+      audit: { ...proof, hidden: proof.hidden.filter(({ cell }) => !problem.rests.has(cell)) },
+      primaries: needs.widths.size - problem.rests.size,
+      hiddenValue: [...best.hidden]
+        .filter((cell) => !problem.rests.has(cell))
+        .reduce((sum, cell) => sum + (problem.values[cell] ?? 0), 0),
       isOptimal: best.isOptimal,
     },
   }

@@ -25,6 +25,12 @@ export type Dimension = {
    * parts is counted once, so it is at least the largest part and at most their sum.
    */
   readonly margin: 'sum' | 'union'
+  /**
+   * The same where each person is counted once (`personsOf` in another dimension): the districts of a
+   * city add up in a table of children × form, but not in its column of unique children. As `margin`
+   * unless said otherwise.
+   */
+  readonly personsMargin?: 'sum' | 'union'
 }
 
 export type Category = {
@@ -32,6 +38,11 @@ export type Category = {
   readonly label: Text
   /** The category it is part of: a stadsdel of its group, everything of the total; null at the top. */
   readonly parent: string | null
+  /**
+   * Where persons stand beside a sum: the category whose parts this one is the union of, each person
+   * counted once. Such a category has no parent and is nobody's.
+   */
+  readonly personsOf?: string
 }
 
 /**
@@ -52,4 +63,41 @@ export function cellIndex({ dimensions }: StatTable, at: readonly number[]): num
     (index, { categories }, nth) => index * categories.length + (at[nth] ?? 0),
     0,
   )
+}
+
+/** The category of everything in a dimension: the only one at the top that has parts; null where there is none. */
+export function wholeOf({ categories }: Dimension): Category | null {
+  const tops = categories.filter(
+    ({ parent, personsOf }) => parent === null && personsOf === undefined,
+  )
+  return tops.length === 1 && categories.length > 1 ? (tops[0] ?? null) : null
+}
+
+/** The categories that are neither a sum nor a union of others, with their place. */
+export function innerOf({ categories }: Dimension): (readonly [Category, number])[] {
+  const wholes = new Set(categories.map(({ parent }) => parent))
+  return categories.flatMap((category, nth) =>
+    wholes.has(category.id) || category.personsOf !== undefined ? [] : [[category, nth] as const],
+  )
+}
+
+/** The place of each cell: the number of its category in each dimension, in the order of the cells. */
+export function placesOf({ dimensions }: Pick<StatTable, 'dimensions'>): number[][] {
+  return dimensions.reduce<number[][]>(
+    (sofar, { categories }) => sofar.flatMap((at) => categories.map((_, nth) => [...at, nth])),
+    [[]],
+  )
+}
+
+/** How a category of the dimension that has parts relates to them in a cell. */
+export function marginAt(
+  { dimensions }: Pick<StatTable, 'dimensions'>,
+  nth: number,
+  at: readonly number[],
+): 'sum' | 'union' {
+  const { margin = 'sum', personsMargin = margin } = dimensions[nth] ?? {}
+  const countsPersons = dimensions.some(
+    ({ categories }, other) => categories[at[other] ?? 0]?.personsOf !== undefined,
+  )
+  return countsPersons ? personsMargin : margin
 }

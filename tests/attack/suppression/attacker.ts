@@ -9,15 +9,26 @@ import { feasibleCorner, most } from './simplex.ts'
 export type Seen = {
   readonly dimensions: readonly {
     readonly id: string
-    readonly categories: readonly { readonly id: string; readonly parent: string | null }[]
+    readonly categories: readonly {
+      readonly id: string
+      readonly parent: string | null
+      /** Each person once over the parts of that category. */
+      readonly personsOf?: string
+    }[]
     readonly margin: 'sum' | 'union'
+    readonly personsMargin?: 'sum' | 'union'
   }[]
   readonly cells: readonly { readonly value: number | null }[]
 }
 
 export type Blank = { readonly name: string; readonly least: number; readonly most: number }
 
-type Tie = { readonly whole: string; readonly parts: readonly string[]; readonly isSum: boolean }
+/** 'sum': the whole is its parts together. 'union': at least each, at most all. 'within': at most all, no more is known. */
+type Tie = {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly is: 'sum' | 'union' | 'within'
+}
 type Known = { readonly values: Map<string, number | null>; readonly ties: readonly Tie[] }
 
 function read(tables: readonly Seen[]): Known {
@@ -37,7 +48,7 @@ function read(tables: readonly Seen[]): Known {
     const name = (chosen: readonly string[]) =>
       dimensions
         .flatMap(({ id, categories }, nth) => {
-          const roots = categories.filter(({ parent }) => parent === null)
+          const roots = categories.filter((one) => one.parent === null && !one.personsOf)
           const isAll = categories.length > 1 && roots.length === 1 && roots[0]?.id === chosen[nth]
           return isAll ? [] : [`${id}=${chosen[nth]}`]
         })
@@ -46,13 +57,27 @@ function read(tables: readonly Seen[]): Known {
     for (const [index, { chosen }] of spots.entries()) {
       // Shown in one table is known in all.
       values.set(name(chosen), values.get(name(chosen)) ?? cells[index]?.value ?? null)
-      for (const [nth, { categories, margin }] of dimensions.entries()) {
-        const parts = categories.filter(({ parent }) => parent === chosen[nth])
+      const own = dimensions.map(({ categories }, nth) =>
+        categories.find(({ id }) => id === chosen[nth]),
+      )
+      for (const [nth, { categories, margin, personsMargin }] of dimensions.entries()) {
+        const { id: category, personsOf } = own[nth] ?? {}
+        const parts = categories.filter(({ parent }) => parent === (personsOf ?? category))
         if (parts.length === 0) continue
+        const others = dimensions.filter((_, at) => at !== nth)
+        const isOnce = own.some((one, at) => at !== nth && one?.personsOf !== undefined)
+        // Added up over the districts, those in a form may be more than the persons there are.
+        const isMixed = others.some(
+          (other) =>
+            other.margin === 'sum' &&
+            other.personsMargin === 'union' &&
+            other.categories.some(({ parent }) => own.some((one) => one?.id === parent)),
+        )
+        const of = isOnce ? (personsMargin ?? margin) : margin
         ties.push({
           whole: name(chosen),
           parts: parts.map(({ id }) => name(chosen.map((old, at) => (at === nth ? id : old)))),
-          isSum: margin === 'sum',
+          is: personsOf === undefined ? of : isMixed ? 'within' : 'union',
         })
       }
     }
@@ -60,15 +85,16 @@ function read(tables: readonly Seen[]): Known {
   return { values, ties }
 }
 
-/** What each blank can be, by linear programming. `least` is what every blank is known to be at least. */
-export function attack(tables: readonly Seen[], least: number): Blank[] {
+type Terms = readonly (readonly [name: string, sign: number])[]
+
+/** All tables that fit what is published, and how far any sum of their cells can go. */
+function allThatFit(tables: readonly Seen[], least: number) {
   const { values, ties } = read(tables)
   const blanks = [...values].filter(([, value]) => value === null).map(([name]) => name)
-  if (blanks.length === 0) return []
   const rows: number[][] = []
   const right: number[] = []
   let slacks = 0
-  const add = (terms: readonly (readonly [string, number])[], isEquation: boolean) => {
+  const add = (terms: Terms, isEquation: boolean) => {
     const row = blanks.map(() => 0)
     let side = 0
     for (const [name, sign] of terms) {
@@ -88,35 +114,60 @@ export function attack(tables: readonly Seen[], least: number): Blank[] {
     rows.push(row)
     right.push(side)
   }
-  for (const { whole, parts, isSum } of ties) {
-    add([[whole, 1], ...parts.map((part) => [part, -1] as const)], isSum)
-    if (isSum) continue
-    for (const part of parts)
-      add(
-        [
-          [part, 1],
-          [whole, -1],
-        ],
-        false,
-      )
-  }
+  for (const tie of ties) for (const terms of termsOf(tie)) add(terms, tie.is === 'sum')
   const width = blanks.length + slacks
   const full = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => 0)])
-  if (full.length === 0) return blanks.map((name) => ({ name, least, most: Infinity }))
-  const corner = feasibleCorner({ rows: full, right })
-  const end = (column: number, sign: number) =>
-    most(
-      corner,
-      Array.from({ length: width }, (_, each) => (each === column ? sign : 0)),
-    )
-  return blanks.map((name, column) => {
-    const [up, down] = [end(column, 1), end(column, -1)]
-    return {
-      name,
-      least: least - (down ?? 0),
-      most: up === null ? Infinity : least + up,
+  const corner = full.length === 0 ? null : feasibleCorner({ rows: full, right })
+  const end = (terms: Terms, sign: 1 | -1): number => {
+    const weights = Array.from({ length: width }, () => 0)
+    let known = 0
+    for (const [name, times] of terms) {
+      const column = blanks.indexOf(name)
+      known += times * (column < 0 ? (values.get(name) ?? 0) : least)
+      if (column >= 0) weights[column] = (weights[column] ?? 0) + sign * times
     }
-  })
+    if (weights.every((weight) => weight === 0)) return known
+    const moved = corner === null ? null : most(corner, weights)
+    return moved === null ? sign * Infinity : known + sign * moved
+  }
+  return { blanks, ties, end }
+}
+
+/** Each is nothing for a sum, and at most nothing otherwise. */
+function termsOf({ whole, parts, is }: Tie): Terms[] {
+  const together: Terms = [[whole, 1], ...parts.map((part) => [part, -1] as const)]
+  if (is !== 'union') return [together]
+  return [
+    together,
+    ...parts.map(
+      (part): Terms => [
+        [part, 1],
+        [whole, -1],
+      ],
+    ),
+  ]
+}
+
+/** What each blank can be, by linear programming. `least` is what every blank is known to be at least. */
+export function attack(tables: readonly Seen[], least: number): Blank[] {
+  const { blanks, end } = allThatFit(tables, least)
+  return blanks.map((name) => ({
+    name,
+    least: Math.max(end([[name, 1]], -1), least),
+    most: end([[name, 1]], 1),
+  }))
+}
+
+/** What is over where persons are counted once: how many are in several parts, or not in one of them. */
+export function attackRests(
+  tables: readonly Seen[],
+  least: number,
+): readonly { readonly terms: Terms; readonly least: number; readonly most: number }[] {
+  const { ties, end } = allThatFit(tables, least)
+  return ties
+    .filter(({ is }) => is !== 'sum')
+    .flatMap(termsOf)
+    .map((terms) => ({ terms, least: Math.max(-end(terms, 1), 0), most: -end(terms, -1) }))
 }
 
 /** What each blank can be, by trying every whole number up to `cap` in every blank. For small tables. */
@@ -132,11 +183,12 @@ export function tryAll(
   // A tie is looked at when its last blank has been given a value.
   const rank = (name: string) => blanks.indexOf(name)
   const endsAt = ties.map(({ whole, parts }) => Math.max(rank(whole), ...parts.map(rank)))
-  const fits = ({ whole, parts, isSum }: Tie) => {
+  const fits = ({ whole, parts, is }: Tie) => {
     const total = now.get(whole) ?? 0
     const ofParts = parts.map((part) => now.get(part) ?? 0)
     const sum = ofParts.reduce((sofar, value) => sofar + value, 0)
-    return isSum ? total === sum : total <= sum && ofParts.every((value) => value <= total)
+    if (is === 'sum') return total === sum
+    return total <= sum && (is === 'within' || ofParts.every((value) => value <= total))
   }
   const go = (at: number): void => {
     const name = blanks[at]

@@ -1,6 +1,6 @@
 /** Holds what the outsider found against what it was not to find. Knows the truth, which it does not. */
 import type { StatTable } from '../../../src/statistics/table/stat-table.ts'
-import { attack, type Seen, tryAll } from './attacker.ts'
+import { attack, attackRests, type Seen, tryAll } from './attacker.ts'
 
 export type Rule = { readonly threshold: number; readonly zeros: 'show' | 'hide' }
 
@@ -29,8 +29,19 @@ export function leaks(
   )
   const found = attack(safe as readonly Seen[], least)
   const narrow = found.filter((blank) => wholes(blank.least, blank.most) < needed(blank.name))
+  const over = attackRests(safe as readonly Seen[], least).flatMap((rest) => {
+    const true_ = -rest.terms.reduce(
+      (sum, [name, sign]) => sum + sign * (values.get(name) ?? Number.NaN),
+      0,
+    )
+    const isSmall = true_ >= 1 && true_ <= rule.threshold
+    if (!isSmall || wholes(rest.least, rest.most) >= rule.threshold) return []
+    const names = rest.terms.map(([name]) => name || 'total').join(' less ')
+    return [`what is over of ${names} is within ${rest.least} and ${rest.most}`]
+  })
   return [
     ...open,
+    ...over,
     ...narrow.map(
       ({ name, least: low, most }) => `${name || 'total'} is within ${low} and ${most}`,
     ),
@@ -64,7 +75,7 @@ function truthByName(truth: readonly StatTable[]): Map<string, number> {
       for (const { id, categories } of dimensions.toReversed()) {
         const category = categories[rest % categories.length]
         rest = Math.floor(rest / categories.length)
-        const roots = categories.filter(({ parent }) => parent === null)
+        const roots = categories.filter((one) => one.parent === null && !one.personsOf)
         if (!(roots.length === 1 && categories.length > 1 && roots[0] === category)) {
           parts.push(`${id}=${category?.id}`)
         }

@@ -41,9 +41,15 @@ function aDimension(
 }
 
 const leavesOf = ({ categories }: Dimension) =>
-  categories.filter(({ id }) => categories.every(({ parent }) => parent !== id)).map(({ id }) => id)
+  categories
+    .filter(({ id, personsOf }) => !personsOf && categories.every(({ parent }) => parent !== id))
+    .map(({ id }) => id)
+
+const hasPersons = ({ categories }: Dimension) =>
+  categories.some(({ personsOf }) => personsOf !== undefined)
 
 function isWithin({ categories }: Dimension, leaf: string, whole: string): boolean {
+  if (whole === 'persons') return true
   let at: string | null = leaf
   while (at !== null) {
     if (at === whole) return true
@@ -53,6 +59,15 @@ function isWithin({ categories }: Dimension, leaf: string, whole: string): boole
   return false
 }
 
+/** The last dimension gets unique persons beside its sum; in the first somebody may be in several parts too. */
+function besidePersons(dimensions: Dimension[]): void {
+  const [first, last] = dimensions
+  if (first === undefined || last === undefined) return
+  dimensions[0] = { ...first, personsMargin: 'union' }
+  const persons = { id: 'persons', label: word('persons'), parent: null, personsOf: 'total' }
+  dimensions[1] = { ...last, categories: [...last.categories, persons] }
+}
+
 /** Counts each cell by going through everybody: who is in several parts is counted once in the whole. */
 function count(dimensions: readonly Dimension[], people: readonly Person[], id: string): StatTable {
   const spots = dimensions.reduce<string[][]>(
@@ -60,14 +75,21 @@ function count(dimensions: readonly Dimension[], people: readonly Person[], id: 
       sofar.flatMap((at) => dimension.categories.map((each) => [...at, each.id])),
     [[]],
   )
-  const cells = spots.map((spot) => ({
-    value: people.filter(({ at }) =>
-      dimensions.every((dimension, nth) =>
-        (at[dimension.id] ?? []).some((leaf) => isWithin(dimension, leaf, spot[nth] ?? '')),
-      ),
-    ).length,
-    status: 'shown' as const,
-  }))
+  const cells = spots.map((spot) => {
+    const counted = people.map(({ at }) =>
+      dimensions.reduce((times, dimension, nth) => {
+        const within = (at[dimension.id] ?? []).filter((leaf) =>
+          isWithin(dimension, leaf, spot[nth] ?? ''),
+        )
+        return times * new Set(within).size
+      }, 1),
+    )
+    // Where sums stand beside persons, somebody in two parts is two in the sum of them.
+    const isSum =
+      dimensions.some(hasPersons) && !dimensions.some((_, nth) => spot[nth] === 'persons')
+    const value = counted.reduce((sum, times) => sum + (isSum ? times : Math.min(times, 1)), 0)
+    return { value, status: 'shown' as const }
+  })
   return { id, title: word(id), definition: word(''), dimensions, cells, notes: [] }
 }
 
@@ -77,9 +99,11 @@ export type RandomTables = { readonly kind: string; readonly tables: readonly St
 export function randomTables(seed: number, size: 'small' | 'middling'): RandomTables {
   const chance = chanceOf(seed)
   for (let nth = 0; nth < 30; nth += 1) chance()
-  const kinds = ['two-way', 'three-way', 'four-way', 'linked', 'union'] as const
+  const kinds = ['two-way', 'three-way', 'four-way', 'linked', 'union', 'persons'] as const
   const kind = kinds[seed % kinds.length] ?? 'two-way'
-  const ways = { 'two-way': 2, 'three-way': 3, 'four-way': 4, linked: 3, union: 2 }[kind]
+  const ways = { 'two-way': 2, 'three-way': 3, 'four-way': 4, linked: 3, union: 2, persons: 2 }[
+    kind
+  ]
   const names = ['a', 'b', 'c', 'd'].slice(0, ways)
   const dimensions = names.map((name, nth) =>
     aDimension(name, chance, {
@@ -88,6 +112,7 @@ export function randomTables(seed: number, size: 'small' | 'middling'): RandomTa
       mayBeDeep: ways < 3 || nth === 0,
     }),
   )
+  if (kind === 'persons') besidePersons(dimensions)
   const few = size === 'small' ? 6 : 20
   const people: Person[] = []
   const leaning = chance() * 2
@@ -96,7 +121,11 @@ export function randomTables(seed: number, size: 'small' | 'middling'): RandomTa
       dimensions.map((dimension) => {
         const leaves = leavesOf(dimension)
         const pick = () => leaves[Math.floor(leaves.length * chance() ** (1 + leaning))] ?? ''
-        const isMany = dimension.margin === 'union' && chance() < 0.3
+        const mayBeMany =
+          dimension.margin === 'union' ||
+          hasPersons(dimension) ||
+          dimension.personsMargin === 'union'
+        const isMany = mayBeMany && chance() < 0.3
         return [dimension.id, isMany ? [pick(), pick()] : [pick()]]
       }),
     )

@@ -66,18 +66,20 @@ export const childrenPlaced: TableMeasure = {
 /**
  * Children by stadsdel and form as the city publishes them: the sums add children × stadsdel × form, so that
  * a child in two forms counts twice. Not individuals, whatever the report calls them.
- * @example Alva and Bo above: jourhem 3 (Alva, and Bo in two stadsdelar), familjehem 1, the city 4.
+ * Where the table is parted by form, unique children stand beside the sum of each row.
+ * @example Alva and Bo above: jourhem 3 (Alva, and Bo in two stadsdelar), familjehem 1, the city 4; unique 2.
  * Source: as above, s. 9, where 2 044 "individer" are such a sum.
  */
 export const childrenByForm: TableMeasure = {
   id: 'child-forms',
   name: text('Barn per placeringsform', 'Children by form of placement'),
   definition: text(
-    'Barn och unga som var placerade någon gång under perioden, en gång för varje stadsdel och placeringsform. Summorna lägger ihop dem: ett barn i två former räknas två gånger. Antalet individer är lägre.',
-    'Children and young people who were placed some time in the period, once for each district and form of placement. The totals add them up: a child in two forms counts twice. The number of individuals is lower.',
+    'Barn och unga som var placerade någon gång under perioden, en gång för varje stadsdel och placeringsform. Summorna lägger ihop dem: ett barn i två former räknas två gånger. Unika barn står bredvid: var och en räknas en gång.',
+    'Children and young people who were placed some time in the period, once for each district and form of placement. The totals add them up: a child in two forms counts twice. Unique children stand beside: each is counted once.',
   ),
   counts: 'cases',
   dimensions: { stadsdel: 'sum', form: 'sum', sex: 'sum', 'age-at-year-end': 'sum' },
+  persons: { beside: 'form', label: text('Unika barn', 'Unique children'), dimensions: ofPersons },
   addsOverTime: false,
   asOf: true,
   rows: (asked) => sql`select p.person as who, t.part, 1 as weight ${selected(asked, ofPlacement)}
