@@ -9,6 +9,7 @@ import { addLentTeam } from './lent-team.ts'
 import { addLocalRules, demoLocalRules, mirrorDemoRules } from './local-rules.ts'
 import { farstaCaseworker } from './organisation/staff.ts'
 import { publishTables } from './published-tables.ts'
+import { addSavedTables } from './saved-tables.ts'
 import { addStadsdelGroups } from './stadsdel-groups.ts'
 import { addStaffMail } from './staff-mail.ts'
 import { writeCity } from './write/write-city.ts'
@@ -63,6 +64,7 @@ export async function loadDemo(parts: DemoParts): Promise<void> {
     await addStaffMail(client)
     await addStadsdelGroups(client)
     await client.query(writeGuide, [farstaCaseworker])
+    await addSavedTables(client, today)
     await client.query('commit')
     await analyze(client, ownerUrl)
     if (parts.appUrl !== undefined) await publishTables({ ...parts, appUrl: parts.appUrl })

@@ -15,6 +15,7 @@ type Addressed = Pick<
   | 'meetingId'
   | 'meetingToCancelId'
   | 'publication'
+  | 'savedId'
 >
 
 /** The address of a route for one child; `of` may be another child than the facts'. */
@@ -47,6 +48,7 @@ export function addressOf(
     .replace(':reportId', facts.facts.report?.[0] ?? noSuchId)
     .replace(':publication', town.publication)
     .replace(':file', `${town.publication}.px`)
+    .replace(':savedId', town.savedId)
     .replace(':form', 'placering')
     .replace(':code', 'basis-missing')
     .replace(':ruleId', path.startsWith('/egna-regler/') ? goalRule : 'school-start')

@@ -53,6 +53,16 @@ export const lines: Readonly<Record<string, Line>> = {
     ...analyst,
     form: { adress: 'matt=moves&rad=stadsdel&upplaga=skyddad' },
   },
+  'GET /tabeller/spara': analyst,
+  'POST /tabeller/spara': {
+    ...analyst,
+    form: { adress: 'matt=moves&rad=stadsdel', namn: 'Byten' },
+  },
+  'GET /tabeller/sparade': analyst,
+  'GET /tabeller/sparade/:savedId': analyst,
+  'POST /tabeller/sparade/:savedId': analyst,
+  'POST /tabeller/sparade/:savedId/ta-bort': analyst,
+  'POST /tabeller/sparade/:savedId/angra': analyst,
   'GET /tidsserier': analyst,
   'GET /publiceringar/:publication': analyst,
 

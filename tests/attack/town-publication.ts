@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../src/access/actor.ts'
 import { slugOf } from '../../src/statistics/outputs/edition.ts'
 import { publish } from '../../src/statistics/publications/publish.ts'
@@ -9,4 +10,16 @@ export async function aPublished(db: TestDatabase, analyst: Actor): Promise<stri
   const decision = await asTest(db, analyst, (tx) => publish(tx, aPublication()))
   if (!decision.accepted) throw new Error(decision.reason)
   return slugOf(decision.value.number)
+}
+
+/** A table that an analyst has saved for herself. */
+export async function aSavedTable(
+  db: TestDatabase,
+  { staffId, authorityId }: Actor,
+): Promise<string> {
+  const [row] = await db.rows(sql<{ id: string }>`
+    insert into saved_table (id, staff_id, authority_id, name, address)
+    values (gen_random_uuid(), ${staffId}, ${authorityId}, 'Min tabell', '/tabeller?matt=children&rad=form&period=2025')
+    returning id`)
+  return row?.id ?? ''
 }

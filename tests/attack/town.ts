@@ -9,7 +9,7 @@ import { aCity, anActor, type City } from '../support/a-city.ts'
 import { aLocalGoal } from '../support/a-local-goal.ts'
 import { asTest, type TestDatabase, testDatabase } from '../support/test-database.ts'
 import { aDifference, anImport } from './town-imports.ts'
-import { aPublished } from './town-publication.ts'
+import { aPublished, aSavedTable } from './town-publication.ts'
 
 /** A child with the ids that addresses may hold. */
 export type Target = SavedChild & {
@@ -97,6 +97,7 @@ export async function aTown() {
     meetingId: await aMeeting(db, city, '2026-07-14'),
     meetingToCancelId: await aMeeting(db, city, '2026-07-21'),
     publication: await aPublished(db, ulla),
+    savedId: await aSavedTable(db, ulla),
   }
 }
 

@@ -73,6 +73,7 @@ const changed: Record<string, string> = {
   'messenger daily_mail': 'problem state tried_at',
   'administrator appointment': 'valid',
   'analyst reported_row': 'replaced_at',
+  'analyst saved_table': 'is_shared name removed_at',
   'unit_manager board_meeting': 'body cancelled_at cancelled_by held_on papers_by set_at set_by',
   'caseworker meeting_item': 'withdrawn_at withdrawn_by',
   'intake meeting_item': 'withdrawn_at withdrawn_by',

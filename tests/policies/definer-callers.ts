@@ -14,6 +14,7 @@ export const callers: Record<string, string> = {
   counted_accompanying: 'counter',
   counted_duties: 'counter',
   counted_stadsdelar: 'counter',
+  counted_reporting: 'counter',
   close_child_file: 'caseworker unit_manager',
   reopen_child_file: 'unit_manager',
   pseudonym_of: 'school_contact unit_manager',

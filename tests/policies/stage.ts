@@ -12,6 +12,7 @@ import { addNights } from './stage-nights.ts'
 import { addNotes } from './stage-notes.ts'
 import { addPublications } from './stage-publications.ts'
 import { addImports, type StagedImports } from './stage-register.ts'
+import { addSavedTables } from './stage-saved-tables.ts'
 
 /** Whoever may stand before a policy: what a transaction has put on, and whose ids a row would bear. */
 export type Asker = {
@@ -102,6 +103,7 @@ export async function setStage(db: TestDatabase): Promise<Stage> {
   const localRules = await addLocalRules(db, { cajsa, clas }, city)
   await addMail(db, people)
   await addPublications(db, people)
+  await addSavedTables(db, people)
   const jobs = ['gatekeeper', 'engine', 'importer', 'sealer', 'messenger', 'counter', 'shelf']
   return {
     askers: {

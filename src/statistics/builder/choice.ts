@@ -12,6 +12,8 @@ export const views = ['tabell', 'diagram', 'sma'] as const
 /** A table as an address asks for it; the address is all there is to keep of it. */
 export type Choice = {
   readonly measure: TableMeasure
+  /** The address names a measure that there is not (any more): another stands in its place, and it is said. */
+  readonly isMeasureGone: boolean
   readonly rows: string
   readonly within: string
   readonly columns: string
@@ -42,6 +44,7 @@ export function readChoice(query: URLSearchParams, year: number): Choice {
   }
   return {
     measure,
+    isMeasureGone: query.has('matt') && query.get('matt') !== measure.id,
     rows: dimension('rad', 'stadsdel'),
     within: dimension('inom', ''),
     columns: dimension('kol', may.has('sex') && !query.has('matt') ? 'sex' : ''),

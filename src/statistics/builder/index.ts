@@ -3,6 +3,8 @@ import { get, post, type WebSlice } from '../../access/route.ts'
 import { showSeries } from '../series/show-series.tsx'
 import { permissions } from './access.ts'
 import { publishTable, showPublish } from './publish-table.tsx'
+import { savedRoutes } from './saved/routes.ts'
+import { texts as savedTexts } from './saved/texts.ts'
 import { showTable } from './show-table.tsx'
 import { texts } from './texts.ts'
 
@@ -20,7 +22,13 @@ export const builder: WebSlice = {
       permission: 'statistics:count',
       audit: 'table-published',
     }),
+    ...savedRoutes,
   ],
+  notices: {
+    'tabell-sparad': savedTexts.wasSaved,
+    'tabell-andrad': savedTexts.wasChanged,
+    'tabell-ater': savedTexts.isBack,
+  },
   nav: [
     {
       href: '/tabeller',

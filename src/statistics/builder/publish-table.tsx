@@ -58,7 +58,7 @@ async function prepare(visit: Visit, query: URLSearchParams): Promise<Wanted | n
   const choice = readChoice(query, civilDate(today).year)
   const corrects = correctedBy(choice)
   const counted = await countTable(tx, requestOf(choice))
-  if (!counted.accepted || choice.dropped.length > 0) return null
+  if (!counted.accepted || choice.dropped.length > 0 || choice.isMeasureGone) return null
   const safe = await protectTable(visit, choice, { table: counted.value, corrects })
   if (!safe.accepted) return null
   return {

@@ -12,6 +12,8 @@ import { TablePage } from './pages/TablePage.tsx'
 import { type ProtectedTable, protectTable } from './protect-table.ts'
 import { correctedBy } from './publish-table.tsx'
 import { protectRefusalText } from './refusal-text.ts'
+import { listSaved } from './saved/queries.ts'
+import { mostAtHand } from './saved/SavedAtHand.tsx'
 import { refusals, texts } from './texts.ts'
 
 /** Shows a table as its address asks for it, exactly, to an analyst; that it was shown is logged with what it was. */
@@ -31,12 +33,14 @@ export async function showTable(visit: Visit): Promise<Reply> {
       edition: choice.edition,
     })
   }
+  const saved = await listSaved(tx, { words: '', from: 0, count: mostAtHand })
   const page = (refusal: Text | null, made: Partial<Made> = {}) =>
     visit.page(
       { title: say(texts.title), width: 'wide' },
       <TablePage
         choice={choice}
-        address={visit.address}
+        saved={saved}
+        isChosen={isChosen(query)}
         refusal={refusal}
         table={null}
         chart={null}
@@ -104,4 +108,9 @@ async function chartOf(
   // A small chart names its columns itself.
   if (view === 'sma') return { svg, columns: [] }
   return { svg, columns: [...new Set(bars.map(({ column }) => column))].filter(Boolean) }
+}
+
+/** Whether the address asks for a table; one that only tells what was done does not. */
+function isChosen(query: URLSearchParams): boolean {
+  return [...query.keys()].some((name) => name !== 'klart')
 }

@@ -81,6 +81,10 @@ export const texts = {
       `${names} går inte att dela upp det här efter och har tagits bort.`,
       `This cannot be parted by ${names}, which was taken away.`,
     ),
+  measureGone: text(
+    'Måttet som adressen frågar efter finns inte längre. Här räknas ett annat; välj det du vill ha.',
+    'The measure that the address asks for is no longer there. Another is counted here; choose the one you want.',
+  ),
   changedTitle: (day: string) => text(`Ändrat sedan ${day}`, `Changed since ${day}`),
   unchanged: text('Inget tal har ändrats.', 'No number has changed.'),
   cell: text('Vad', 'What'),

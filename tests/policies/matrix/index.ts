@@ -15,6 +15,7 @@ import { organisation } from './organisation.ts'
 import { ownTables } from './own.ts'
 import { publicationTables } from './publications.ts'
 import { registerTables } from './register.ts'
+import { savedTables } from './saved-tables.ts'
 
 /** Who may do what with which rows, of every table there is: written by hand. */
 export const matrix: readonly TableRights[] = [
@@ -34,4 +35,5 @@ export const matrix: readonly TableRights[] = [
   ...localRuleTables,
   ...mailTables,
   ...publicationTables,
+  ...savedTables,
 ]

@@ -1,4 +1,5 @@
 import {
+  ButtonLink,
   DataTable,
   Disclosure,
   Notice,
@@ -12,7 +13,10 @@ import { formatDay } from '../../../shared/day-words.ts'
 import { dimensionKinds } from '../../counting/dimensions.ts'
 import { PublishedTable } from '../../publications/pages/PublishedTable.tsx'
 import type { StatTable } from '../../table/stat-table.ts'
+import { addressOf } from '../address.ts'
 import type { Choice } from '../choice.ts'
+import { type AtHand, SavedAtHand } from '../saved/SavedAtHand.tsx'
+import { texts as savedTexts } from '../saved/texts.ts'
 import type { Made } from '../show-table.tsx'
 import { texts, unitOf } from '../texts.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
@@ -20,12 +24,13 @@ import { Protection } from './Protection.tsx'
 
 type Props = Made & {
   readonly choice: Choice
-  readonly address: string
+  readonly saved: AtHand
+  readonly isChosen: boolean
   readonly refusal: { readonly sv: string; readonly en: string } | null
 }
 
 export function TablePage(props: Props) {
-  const { choice, address, refusal, table, safe, chart, changed } = props
+  const { choice, saved, isChosen, refusal, table, safe, chart, changed } = props
   const say = useSay()
   return (
     <>
@@ -39,7 +44,9 @@ export function TablePage(props: Props) {
           </>
         }
       />
-      <ChoiceForm choice={choice} isChosen={props.address.includes('?')} />
+      <SavedAtHand saved={saved} isOpen={!isChosen} />
+      <ChoiceForm choice={choice} isChosen={isChosen} />
+      {choice.isMeasureGone && <Notice kind="warning">{say(texts.measureGone)}</Notice>}
       {choice.dropped.length > 0 && (
         <Notice kind="warning">{say(texts.dropped(namesOf(choice, say)))}</Notice>
       )}
@@ -49,16 +56,15 @@ export function TablePage(props: Props) {
           <h2>
             {say(table.title)} {safe === null && <Tag icon="warning">{say(texts.internal)}</Tag>}
           </h2>
-          {safe !== null && (
-            <>
-              <Protection safe={safe} />
-              <p>
-                <a className="ds-button" data-variant="primary" href={publishAddress(address)}>
-                  {say(texts.publish)}
-                </a>
-              </p>
-            </>
-          )}
+          {safe !== null && <Protection safe={safe} />}
+          <div className="ob-actions">
+            {safe !== null && (
+              <ButtonLink href={stepFrom(choice, 'publicera')}>{say(texts.publish)}</ButtonLink>
+            )}
+            <ButtonLink look="secondary" href={stepFrom(choice, 'spara')}>
+              {say(savedTexts.save)}
+            </ButtonLink>
+          </div>
           {choice.edition === 'publicerad' && <Notice>{say(texts.publishedSays)}</Notice>}
           <Chart chart={chart} />
           <PublishedTable table={table} unit={unitOf(choice)} />
@@ -70,8 +76,12 @@ export function TablePage(props: Props) {
   )
 }
 
-function publishAddress(address: string): string {
-  return `/tabeller/publicera?${address.split('?')[1] ?? ''}`
+/** What is done with the table that is shown, whatever else the address said. */
+function stepFrom(choice: Choice, step: 'publicera' | 'spara'): string {
+  const asked = addressOf(choice).replace('?', `/${step}?`)
+  return choice.corrects === ''
+    ? asked
+    : `${asked}&${new URLSearchParams({ rattar: choice.corrects })}`
 }
 
 function namesOf({ dropped }: Choice, say: ReturnType<typeof useSay>): string {
