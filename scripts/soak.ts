@@ -5,7 +5,7 @@
  */
 
 import { protect } from '../src/statistics/suppression/protect.ts'
-import { leaks, leaksTryingAll } from '../tests/attack/suppression/judge.ts'
+import { leaks, leaksToInsiders, leaksTryingAll } from '../tests/attack/suppression/judge.ts'
 import { randomTables } from '../tests/attack/suppression/random-tables.ts'
 import { ruleOf } from '../tests/attack/suppression/rule-of.ts'
 
@@ -29,7 +29,11 @@ for (let seed = first; seed < first + count; seed += 1) {
     continue
   }
   const byTrying = leaksTryingAll(tables, answer.value.tables, rule)
-  const found = [...leaks(tables, answer.value.tables, rule), ...(byTrying ?? [])]
+  const found = [
+    ...leaks(tables, answer.value.tables, rule),
+    ...leaksToInsiders(tables, answer.value.tables, rule),
+    ...(byTrying ?? []),
+  ]
   wrongs.push(...found.map((leak) => `seed ${seed} (${kind}): ${leak}`))
   blanks += answer.value.audit.hidden.length
   if (byTrying !== null && answer.value.audit.hidden.length > 0) tried += 1

@@ -30,6 +30,8 @@ export type AuditAsked = {
    */
   readonly witnesses?: readonly ReadonlyMap<number, number>[]
   readonly onProgress?: (done: number, of: number) => void
+  /** The only cells that are asked of; all hidden ones unless given. */
+  readonly only?: ReadonlySet<number>
 }
 
 /**
@@ -47,6 +49,7 @@ export async function audit(problem: Problem, needs: Needs, asked: AuditAsked): 
     const model = openComponent(highs, outsider, component)
     try {
       for (const cell of component.cells) {
+        if (asked.only?.has(cell) === false) continue
         const inFull =
           asked.inFull === 'all' || (asked.inFull === 'primaries' && needs.widths.has(cell))
         programs += settle(cell, { outsider, component, model, needs, inFull })

@@ -1,4 +1,6 @@
 import type { Highs } from 'highs'
+import type { Own } from './alone.ts'
+import { type Follows, needsBeside } from './audit-alone.ts'
 import { changesOf, type Needs, neededWidth } from './needs.ts'
 import type { Problem } from './problem.ts'
 import { openModel, type Program, type Row } from './solver.ts'
@@ -9,6 +11,8 @@ export type ExactAsked = {
   readonly costs: readonly number[]
   /** Cells other than primaries that must be left in doubt if they are hidden. */
   readonly watched: ReadonlySet<number>
+  /** Primaries that must be left in doubt for somebody who knows her own cells, too. */
+  readonly beside: readonly Follows[]
   /** A proposal that is known to be safe; what is found is never dearer. */
   readonly start: ReadonlySet<number>
   readonly secondsAtMost: number
@@ -45,7 +49,7 @@ export function solveExact(highs: Highs, problem: Problem, asked: ExactAsked): E
 
 function programOf(problem: Problem, asked: ExactAsked): Program {
   const { values, relations, hiddenBefore } = problem
-  const { needs, fixed, costs, watched } = asked
+  const { needs, fixed, costs, watched, beside } = asked
   const cells = [...values.keys()]
   const mustHide = (cell: number) => needs.widths.has(cell) || hiddenBefore.has(cell)
   const lower: number[] = cells.map((cell) => (mustHide(cell) ? 1 : 0))
@@ -55,12 +59,12 @@ function programOf(problem: Problem, asked: ExactAsked): Program {
   // A smallest way in a table of two dimensions moves every cell by the same; in others by some times it.
   const stretch = isTwoWay(problem) ? 1 : 4
   // Differences are told in widths, so that those of large amounts are no larger numbers than those of counts.
-  const addTable = (width: number): number => {
+  const addTable = (width: number, own?: Own): number => {
     const first = lower.length
     for (const cell of cells) {
       const room = Math.max((values[cell] ?? 0) - needs.least, 0) / width
       const [down, up] = [Math.min(room, stretch), stretch]
-      const isFree = !fixed.has(cell)
+      const isFree = !fixed.has(cell) && own?.has(cell) !== true
       lower.push(isFree ? -down : 0)
       upper.push(isFree ? up : 0)
       cost.push(0)
@@ -79,19 +83,24 @@ function programOf(problem: Problem, asked: ExactAsked): Program {
     }
     return first
   }
-  for (const cell of new Set([...needs.widths.keys(), ...hiddenBefore, ...watched])) {
-    const width = neededWidth(cell, needs)
-    const mayFall = changesOf(cell, needs).length > 1 && (values[cell] ?? 0) > needs.least
-    const [high, low] = [addTable(width), mayFall ? addTable(width) : null]
+  /** Two tables in which the cell lies as far apart as it needs; if it is hidden, where it need not be. */
+  const leaveApart = (cell: number, by: Needs, own?: Own) => {
+    const width = neededWidth(cell, by)
+    const mayFall = changesOf(cell, by).length > 1 && (values[cell] ?? 0) > needs.least
+    const [high, low] = [addTable(width, own), mayFall ? addTable(width, own) : null]
     const apart = [high + cell, ...(low === null ? [] : [low + cell])]
-    // Where it need not be hidden, it must be left in doubt only if it is.
+    const must = mustHide(cell)
     rows.push({
-      columns: [...apart, ...(mustHide(cell) ? [] : [cell])],
-      factors: [1, ...(low === null ? [] : [-1]), ...(mustHide(cell) ? [] : [-1])],
-      from: mustHide(cell) ? 1 : 0,
+      columns: [...apart, ...(must ? [] : [cell])],
+      factors: [1, ...(low === null ? [] : [-1]), ...(must ? [] : [-1])],
+      from: must ? 1 : 0,
       to: Infinity,
     })
   }
+  for (const cell of new Set([...needs.widths.keys(), ...hiddenBefore, ...watched])) {
+    leaveApart(cell, needs)
+  }
+  for (const { own, cell } of beside) leaveApart(cell, needsBeside(needs), own)
   return { lower, upper, cost, rows, isWhole: lower.map((_, column) => column < cells.length) }
 }
 

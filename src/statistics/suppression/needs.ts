@@ -1,3 +1,4 @@
+import { aloneInAmounts, aloneInCounts, type Own } from './alone.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -15,6 +16,8 @@ export type Needs = {
   readonly above?: ReadonlyMap<number, number>
   /** The least a hidden cell can be for all the outsider knows. */
   readonly least: number
+  /** For everybody who is alone in a cell, the cells that she so knows. */
+  readonly alone: readonly Own[]
 }
 
 export type CountRule = { readonly threshold: number; readonly zeros: 'show' | 'hide' }
@@ -26,7 +29,8 @@ export type CountRule = { readonly threshold: number; readonly zeros: 'show' | '
  * at least 1, and that is counted in.
  * @example threshold 3, zeros shown: 1, 2 and 3 are hidden; an interval [1, 3] will do, [1, 2] not.
  */
-export function needsOfCounts({ values, rests }: Problem, { threshold, zeros }: CountRule): Needs {
+export function needsOfCounts(problem: Problem, { threshold, zeros }: CountRule): Needs {
+  const { values, rests } = problem
   const least = leastOf({ zeros })
   const small = [...values.keys()].filter((cell) => {
     const value = values[cell] ?? 0
@@ -38,7 +42,7 @@ export function needsOfCounts({ values, rests }: Problem, { threshold, zeros }: 
     ...small.map((cell) => [cell, width] as const),
     ...[...rests].map((cell) => [cell, ofRest] as const),
   ]
-  return { widths: new Map(widths), least }
+  return { widths: new Map(widths), least, alone: aloneInCounts(problem) }
 }
 
 /** The least that a hidden count can be for all the outsider knows. */
@@ -79,7 +83,7 @@ export function needsOfAmounts(
     widths.set(cell, width)
     above.set(cell, sumOf(byWeight))
   }
-  return { widths, above, least: 1 }
+  return { widths, above, least: 1, alone: aloneInAmounts(contributions) }
 }
 
 const sumOf = (some: readonly number[]) => some.reduce((sofar, amount) => sofar + amount, 0)

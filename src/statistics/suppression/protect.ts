@@ -1,9 +1,11 @@
 import type { Cell, StatTable } from '../table/stat-table.ts'
 import { type Audit, audit } from './audit.ts'
+import { type Follows, followsForAlone } from './audit-alone.ts'
 import { contributionsOf } from './contributions.ts'
 import { eliminate } from './eliminate.ts'
 import { type ExactAsked, solveExact } from './exact.ts'
 import { type FastAsked, type Proposal, proposeFast, repair } from './fast.ts'
+import { guardAlone } from './guard-alone.ts'
 import {
   type AmountRule,
   type CountRule,
@@ -105,7 +107,8 @@ export async function protect(
     witnesses: best.witnesses,
     onProgress: (done, of) => asked.onProgress?.('audit', done, of),
   })
-  if (!proof.isSafe) return { accepted: false, reason: 'cannot-be-protected' }
+  const open = await followsForAlone(problem, needs, best)
+  if (!proof.isSafe || open.length > 0) return { accepted: false, reason: 'cannot-be-protected' }
   return {
     accepted: true,
     value: {
@@ -187,13 +190,20 @@ async function cheapestOf(
 export async function mend(
   problem: Problem,
   how: How,
-  { hidden: proposed, witnesses }: Proposal,
+  proposal: Proposal,
 ): Promise<Proposal | null> {
   const highs = await loadSolver()
-  for (let hidden = proposed; ; ) {
+  let { hidden, witnesses } = proposal
+  for (;;) {
     const asked = { hidden, witnesses, inFull: 'none' as const }
     const { isSafe, failing } = await audit(problem, how.needs, asked)
-    if (isSafe) return { hidden, witnesses }
+    if (isSafe) {
+      const guarded = guardAlone(highs, problem, { ...how, proposal: { hidden, witnesses } })
+      if (guarded === null || guarded.hidden.size === hidden.size) return guarded
+      hidden = guarded.hidden
+      witnesses = guarded.witnesses
+      continue
+    }
     const more = repair(highs, problem, { ...how, hidden, failing })
     // Nothing more to hide, and still too narrow: it will not be otherwise.
     if (more === null || more.size === hidden.size) return null
@@ -204,26 +214,34 @@ export async function mend(
 /** Solved again with each cell watched that was found to be exact though nobody needed it hidden. */
 async function provedCheapest(
   problem: Problem,
-  how: Omit<ExactAsked, 'watched' | 'secondsAtMost'>,
+  how: Omit<ExactAsked, 'watched' | 'beside' | 'secondsAtMost'>,
   secondsAtMost: number,
 ) {
   const highs = await loadSolver()
   const watched = new Set<number>()
+  const beside: Follows[] = []
   const until = performance.now() + secondsAtMost * 1000
   for (;;) {
     const left = Math.max((until - performance.now()) / 1000, 0.1)
-    const solved = solveExact(highs, problem, { ...how, watched, secondsAtMost: left })
+    const solved = solveExact(highs, problem, { ...how, watched, beside, secondsAtMost: left })
     const { isSafe, failing } = await audit(problem, how.needs, {
       hidden: solved.hidden,
       inFull: 'none',
     })
-    if (isSafe) return solved
+    const open = isSafe
+      ? await followsForAlone(problem, how.needs, { ...solved, witnesses: [] })
+      : []
+    if (isSafe && open.length === 0) return solved
     const unseen = failing.filter((cell) => !how.needs.widths.has(cell) && !watched.has(cell))
+    const isUnseen = (one: Follows) =>
+      !beside.some(({ own, cell }) => own === one.own && cell === one.cell)
     // The program's real numbers can leave a primary a whole number short; then the safe one stands.
-    if (unseen.length === 0 || performance.now() > until) {
+    const followed = open.filter(isUnseen)
+    if (unseen.length + followed.length === 0 || performance.now() > until) {
       return { hidden: how.start, isOptimal: false }
     }
     for (const cell of unseen) watched.add(cell)
+    beside.push(...followed)
   }
 }
 

@@ -23,6 +23,11 @@ export type Seen = {
 
 export type Blank = { readonly name: string; readonly least: number; readonly most: number }
 
+export type Insider = {
+  readonly inside?: ReadonlyMap<string, number>
+  readonly asked?: ReadonlySet<string>
+}
+
 /** 'sum': the whole is its parts together. 'union': at least each, at most all. 'within': at most all, no more is known. */
 type Tie = {
   readonly whole: string
@@ -88,8 +93,9 @@ function read(tables: readonly Seen[]): Known {
 type Terms = readonly (readonly [name: string, sign: number])[]
 
 /** All tables that fit what is published, and how far any sum of their cells can go. */
-function allThatFit(tables: readonly Seen[], least: number) {
+function allThatFit(tables: readonly Seen[], least: number, inside: Insider['inside'] = new Map()) {
   const { values, ties } = read(tables)
+  for (const [name, value] of inside) values.set(name, value)
   const blanks = [...values].filter(([, value]) => value === null).map(([name]) => name)
   const rows: number[][] = []
   const right: number[] = []
@@ -148,14 +154,23 @@ function termsOf({ whole, parts, is }: Tie): Terms[] {
   ]
 }
 
-/** What each blank can be, by linear programming. `least` is what every blank is known to be at least. */
-export function attack(tables: readonly Seen[], least: number): Blank[] {
-  const { blanks, end } = allThatFit(tables, least)
-  return blanks.map((name) => ({
-    name,
-    least: Math.max(end([[name, 1]], -1), least),
-    most: end([[name, 1]], 1),
-  }))
+/**
+ * What each blank can be, by linear programming. `least` is what every blank is known to be at least. An
+ * insider knows some blanks besides, by name; `asked` are the blanks that are asked of, all unless given.
+ */
+export function attack(
+  tables: readonly Seen[],
+  least: number,
+  { inside, asked }: Insider = {},
+): Blank[] {
+  const { blanks, end } = allThatFit(tables, least, inside)
+  return blanks
+    .filter((name) => asked?.has(name) !== false)
+    .map((name) => ({
+      name,
+      least: Math.max(end([[name, 1]], -1), least),
+      most: end([[name, 1]], 1),
+    }))
 }
 
 /** What is over where persons are counted once: how many are in several parts, or not in one of them. */
@@ -175,8 +190,10 @@ export function tryAll(
   tables: readonly Seen[],
   least: number,
   cap: number,
+  inside: ReadonlyMap<string, number> = new Map(),
 ): Map<string, Set<number>> {
   const { values, ties } = read(tables)
+  for (const [name, value] of inside) values.set(name, value)
   const blanks = [...values].filter(([, value]) => value === null).map(([name]) => name)
   const found = new Map(blanks.map((name) => [name, new Set<number>()]))
   const now = new Map(values)

@@ -1,6 +1,7 @@
 /** Holds what the outsider found against what it was not to find. Knows the truth, which it does not. */
 import type { StatTable } from '../../../src/statistics/table/stat-table.ts'
 import { attack, attackRests, type Seen, tryAll } from './attacker.ts'
+import { aloneOnes } from './insiders.ts'
 
 export type Rule = { readonly threshold: number; readonly zeros: 'show' | 'hide' }
 
@@ -59,10 +60,43 @@ export function leaksTryingAll(
   const cap = Math.max(...[...values.values()], 0) + rule.threshold + 1
   if (blanks.length > 9 || cap > 30) return null
   const least = rule.zeros === 'show' ? 1 : 0
-  return [...tryAll(safe as readonly Seen[], least, cap)].flatMap(([name, possible]) => {
+  const outside = [...tryAll(safe as readonly Seen[], least, cap)].flatMap(([name, possible]) => {
     if (!possible.has(values.get(name) ?? -1)) return [`${name}: the truth itself is not possible`]
     return possible.size < 2 ? [`${name || 'total'} can only be ${[...possible]}`] : []
   })
+  const inside = insidersOf(truth, rule).flatMap(({ knows, others }) => {
+    const found = tryAll(safe as readonly Seen[], least, cap, knows)
+    return [...others]
+      .filter((name) => (found.get(name)?.size ?? 0) < 2)
+      .map((name) => `${name || 'total'} can only be one, for who is alone in ${[...knows.keys()]}`)
+  })
+  return [...outside, ...inside]
+}
+
+/** Small counts that somebody who is alone in a blank could tell exactly, knowing that it is 1. */
+export function leaksToInsiders(
+  truth: readonly StatTable[],
+  safe: readonly StatTable[],
+  rule: Rule,
+): string[] {
+  const least = rule.zeros === 'show' ? 1 : 0
+  return insidersOf(truth, rule).flatMap(({ knows, others }) =>
+    attack(safe as readonly Seen[], least, { inside: knows, asked: others })
+      .filter((blank) => wholes(blank.least, blank.most) < 2)
+      .map(
+        ({ name, least: only }) => `${name} is ${only} for who is alone in ${[...knows.keys()]}`,
+      ),
+  )
+}
+
+/** What each knows, and the other small counts that are somebody's. */
+function insidersOf(truth: readonly StatTable[], rule: Rule) {
+  const values = truthByName(truth)
+  const small = [...values].filter(([, value]) => value >= 1 && value <= rule.threshold)
+  return aloneOnes(truth, values).map((knows) => ({
+    knows,
+    others: new Set(small.map(([name]) => name).filter((name) => !knows.has(name))),
+  }))
 }
 
 /** By the name that the attacker gives a cell. */

@@ -1,0 +1,98 @@
+import type { Highs } from 'highs'
+import type { Own } from './alone.ts'
+import { needsBeside, Proofs } from './audit-alone.ts'
+import { HIDDEN_COST } from './choice.ts'
+import type { FastAsked, Proposal } from './fast.ts'
+import { nearWay } from './near.ts'
+import { changesOf, type Needs } from './needs.ts'
+import { Patterns } from './patterns.ts'
+import type { Problem } from './problem.ts'
+import { openWays, type Way, type Ways } from './ways.ts'
+
+/** More than any table is worth: cells of who is alone move only where there is no other way. */
+const PROHIBITIVE = 1e9
+
+/**
+ * Hides so much more that nobody who is alone can compute another primary; null when that cannot be. What is
+ * added may need more itself, so the whole has to be audited again.
+ */
+export function guardAlone(
+  highs: Highs,
+  problem: Problem,
+  {
+    needs,
+    fixed,
+    costs,
+    proposal,
+  }: Pick<FastAsked, 'needs' | 'fixed' | 'costs'> & { readonly proposal: Proposal },
+): Proposal | null {
+  const hidden = new Set(proposal.hidden)
+  const witnesses = [...proposal.witnesses]
+  const proofs = new Proofs(problem, needs, { hidden, witnesses })
+  const open = needs.alone.filter((own) => proofs.lackingFor(own).length > 0)
+  if (open.length === 0) return proposal
+  const now = Float64Array.from(costs, (cost, cell) => (hidden.has(cell) ? HIDDEN_COST : cost))
+  const beside = needsBeside(needs)
+  const ways = openWays(highs, problem, { needs, fixed, costs: [...now] })
+  const search = {
+    highs,
+    problem,
+    hidden,
+    beside,
+    now,
+    ways,
+    patterns: new Patterns(problem, { needs: beside, fixed, costs: now }),
+  }
+  const price = (cells: Iterable<number>, cost: number) => {
+    for (const cell of cells) {
+      now[cell] = cost
+      ways.setCost(cell, cost)
+    }
+  }
+  try {
+    for (const own of open) {
+      price(own, PROHIBITIVE)
+      for (const cell of proofs.lackingFor(own)) {
+        if (!proofs.isLackingFor(own, cell)) continue
+        const way = cheapestBeside(own, cell, search)
+        if (way === null) return null
+        for (const other of way.keys()) hidden.add(other)
+        price(way.keys(), HIDDEN_COST)
+        proofs.add(way)
+        witnesses.push(way)
+      }
+      price(own, HIDDEN_COST)
+    }
+    return { hidden, witnesses }
+  } finally {
+    ways.close()
+  }
+}
+
+type Search = {
+  readonly highs: Highs
+  readonly problem: Problem
+  readonly beside: Needs
+  readonly hidden: ReadonlySet<number>
+  readonly now: Float64Array
+  readonly ways: Ways
+  readonly patterns: Patterns
+}
+
+/** What hides nothing more is looked for first, by what is quick; the whole table's program comes last. */
+function cheapestBeside(own: Own, cell: number, search: Search): Way | null {
+  const { highs, problem, beside, hidden, now, ways, patterns } = search
+  const priceOf = (way: Way) => way.keys().reduce((sum, each) => sum + (now[each] ?? 0), 0)
+  const pattern = patterns.find(cell)
+  if (pattern !== null && priceOf(pattern) < 1) return pattern
+  const still = new Set(problem.values.keys().filter((each) => !hidden.has(each) || own.has(each)))
+  const around = { needs: beside, costs: now, fixed: still, relationsOf: patterns.relationsOf }
+  for (const change of changesOf(cell, beside)) {
+    const near = nearWay(highs, problem, around, { cell, change })
+    if (near !== null) return near
+  }
+  const found = changesOf(cell, beside).map((change) => ways.find(cell, change))
+  return [pattern, ...found]
+    .filter((way) => way !== null && !own.values().some((mine) => way.has(mine)))
+    .reduce((best, way) => (best && way && priceOf(best) <= priceOf(way) ? best : way), null)
+}
