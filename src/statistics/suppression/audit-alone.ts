@@ -86,7 +86,15 @@ export class Proofs {
 
   isLackingFor(own: Own, cell: number): boolean {
     const ways = this.moving.get(cell) ?? []
-    return ways.every((way) => own.values().some((mine) => way.has(mine)))
+    if (!ways.every((way) => own.values().some((mine) => way.has(mine)))) return false
+    return !this.isHerself(own, cell)
+  }
+
+  /** A rest of hers and of shown cells alone: that she is in two parts, she knows of herself. */
+  private isHerself(own: Own, cell: number): boolean {
+    const { rests, relations } = this.problem
+    const others = (this.relationsOf[cell] ?? []).flatMap((nth) => relations[nth]?.cells ?? [])
+    return rests.has(cell) && others.every((o) => o === cell || own.has(o) || !this.hidden.has(o))
   }
 
   private looksTheSame(witness: Way): boolean {
