@@ -65,5 +65,5 @@ export const ruleKinds: readonly FactKind[] = [
 ]
 
 export { basisCodes } from './decisions/catalogue.ts'
-export { endReasonCodes, formCodes } from './placements/catalogue.ts'
+export { endReasonCodes, formCodes, providerCodes } from './placements/catalogue.ts'
 export { delayReasonCodes, schoolCalendar, schoolFormCodes } from './schooling/catalogue.ts'

@@ -74,6 +74,7 @@ export function madeUpRegister(placementsCount: number): Register {
         until,
         form,
         home: `Hem ${below(500)}`,
+        provider: null,
         endReason:
           (until === null) !== seldom()
             ? null

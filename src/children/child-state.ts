@@ -120,7 +120,7 @@ export async function readChildState(
 /** The particulars as they read then: the first version kept that was replaced after that moment. */
 async function asKnownAt(tx: Tx, child: ChildRow, moment: Date): Promise<ChildRow> {
   const then = await tx.first(sql<Partial<ChildRow>>`
-    select v.given_name, v.family_name, v.born, v.sex, v.protection, v.phone, v.unit_id,
+    select v.given_name, v.family_name, v.born, v.sex, v.unaccompanied, v.protection, v.phone, v.unit_id,
       u.name as unit_name, v.caseworker_id, s.name as caseworker_name
     from child_version v join unit u on u.id = v.unit_id left join staff s on s.id = v.caseworker_id
     where v.child_id = ${child.id} and v.until_at > ${moment} order by v.until_at limit 1`)

@@ -6,7 +6,7 @@ import { date } from '../platform/database/sql-values.ts'
 import type { Day } from '../shared/day.ts'
 import type { IdentityNumber } from '../shared/identity-number.ts'
 import { accept, type Decision, refuse } from '../shared/refusal.ts'
-import type { Protection, Sex } from './person.ts'
+import type { Protection, Sex, Unaccompanied } from './person.ts'
 
 export type NewChild = {
   readonly identity: IdentityNumber
@@ -15,6 +15,7 @@ export type NewChild = {
   readonly born: Day
   readonly sex: Sex
   readonly protection: Protection
+  readonly unaccompanied: Unaccompanied
 }
 
 /** Ends the transaction's attempt; carries which child of the form was refused. */
@@ -69,7 +70,7 @@ async function openFiles(
     const answer = await tx.first(sql<{ outcome: string }>`select open_child_file(
       ${id}, ${child.identity.normal}, ${child.identity.kind}, ${child.givenName}, ${child.familyName},
       ${date(child.born)}, ${child.sex}, ${child.protection}, ${siblingGroup}, ${actor.unitId},
-      ${caseworkerId}) as outcome`)
+      ${caseworkerId}, ${child.unaccompanied}) as outcome`)
     if (answer?.outcome !== 'opened') throw new RegistrationRefused(index, 'already-known-here')
   }
   return ids
@@ -81,6 +82,7 @@ export type Details = {
   readonly born: Day
   readonly sex: Sex
   readonly protection: Protection
+  readonly unaccompanied: Unaccompanied
   readonly phone: string | null
 }
 
@@ -88,7 +90,8 @@ export type Details = {
 export async function saveDetails(tx: Tx, childId: string, details: Details): Promise<void> {
   await tx.rows(sql`update child set given_name = ${details.givenName},
     family_name = ${details.familyName}, born = ${date(details.born)}, sex = ${details.sex},
-    protection = ${details.protection}, phone = ${details.phone} where id = ${childId}`)
+    protection = ${details.protection}, unaccompanied = ${details.unaccompanied}, phone = ${details.phone}
+    where id = ${childId}`)
 }
 
 /** Makes somebody of the unit responsible; false when child or colleague is not of the unit. */

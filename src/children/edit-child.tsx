@@ -7,6 +7,7 @@ import { isoDay } from '../shared/day.ts'
 import { assignCaseworker, saveDetails } from './commands.ts'
 import { detailsSchema } from './forms.ts'
 import { AssignPage, DetailsPage } from './pages/EditPages.tsx'
+import { unaccompaniedValue } from './person.ts'
 import { type ChildRow, type Colleague, findChild, listCaseworkers } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -19,6 +20,7 @@ export async function showDetails(visit: Visit): Promise<Reply> {
     fodd: isoDay(child.born),
     kon: child.sex,
     skydd: child.protection,
+    ensamkommande: unaccompaniedValue(child.unaccompanied),
     telefon: child.phone ?? '',
   })
 }
@@ -28,13 +30,14 @@ export async function correctDetails(visit: Visit): Promise<Reply> {
   if (child === null) return absent
   const read = readForm(detailsSchema, visit.form, visit.language)
   if (!read.ok) return showErrors(visit, detailsPage(visit, child), read.errors)
-  const { fornamn, efternamn, fodd, kon, skydd, telefon } = read.value
+  const { fornamn, efternamn, fodd, kon, skydd, ensamkommande, telefon } = read.value
   await saveDetails(visit.tx, child.id, {
     givenName: fornamn,
     familyName: efternamn,
     born: fodd,
     sex: kon,
     protection: skydd,
+    unaccompanied: ensamkommande,
     phone: telefon,
   })
   await dropDraft(visit.tx, 'barnets-uppgifter', child.id)

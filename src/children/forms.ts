@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   oneOf,
   optionalText,
+  optionalYesNo,
   requiredDay,
   requiredText,
   ticked,
@@ -53,6 +54,7 @@ export function newChildSchema(today: Day) {
         'Choose whether the child has protected data.',
       ),
     ),
+    ensamkommande: optionalYesNo,
   })
 }
 
@@ -67,6 +69,7 @@ export const detailsSchema = z.object({
     protections,
     text('Välj om barnet har skyddade uppgifter.', 'Choose whether the child has protected data.'),
   ),
+  ensamkommande: optionalYesNo,
   telefon: optionalText(40),
 })
 

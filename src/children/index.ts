@@ -21,6 +21,8 @@ export {
   personWords,
   type RestrictedPerson,
   type Sex,
+  type Unaccompanied,
+  unaccompaniedName,
 } from './person.ts'
 export {
   type ChildRow,

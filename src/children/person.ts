@@ -26,6 +26,23 @@ export const sexNames: Record<Sex, Text> = {
   okant: text('Okänt', 'Unknown'),
 }
 
+/**
+ * Ensamkommande: foreign or stateless, and at arrival under 18 and apart from both parents and anyone in their place
+ * (lag (2005:429) 1 and 2 §§). Null: nobody has recorded it, which is not the same as no.
+ */
+export type Unaccompanied = boolean | null
+
+export function unaccompaniedName(held: Unaccompanied): Text {
+  if (held === null) return text('Inte registrerat', 'Not recorded')
+  return held ? text('Ja', 'Yes') : text('Nej', 'No')
+}
+
+/** As the forms write it: 'ja', 'nej' or nothing. */
+export function unaccompaniedValue(held: Unaccompanied): '' | 'ja' | 'nej' {
+  if (held === null) return ''
+  return held ? 'ja' : 'nej'
+}
+
 /** A child whose name may be shown here. */
 export type FullPerson = {
   readonly kind: 'full'

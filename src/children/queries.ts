@@ -3,12 +3,13 @@ import type { Tx } from '../access/as-actor.ts'
 import { askedOften } from '../platform/database/often.ts'
 import type { Day } from '../shared/day.ts'
 import { isUuid } from '../shared/uuid.ts'
-import type { PersonRow, Sex } from './person.ts'
+import type { PersonRow, Sex, Unaccompanied } from './person.ts'
 
 export type ChildRow = PersonRow & {
   readonly identity_number: string | null
   readonly identity_kind: 'personnummer' | 'samordningsnummer' | 'reservnummer'
   readonly sex: Sex
+  readonly unaccompanied: Unaccompanied
   readonly phone: string | null
   readonly unit_id: string
   readonly unit_name: string
@@ -22,7 +23,7 @@ export type ChildRow = PersonRow & {
 }
 
 const childColumns = sql`c.id, c.case_number, c.identity_number, c.identity_kind, c.given_name,
-  c.family_name, c.born, c.sex, c.protection, c.phone, c.unit_id, u.name as unit_name,
+  c.family_name, c.born, c.sex, c.unaccompanied, c.protection, c.phone, c.unit_id, u.name as unit_name,
   au.name as authority_name, c.caseworker_id, s.name as caseworker_name, c.sibling_group, c.opened_at,
   c.closed_on`
 

@@ -42,13 +42,14 @@ export async function register(visit: Visit): Promise<Reply> {
   return redirect(`${next}?klart=barn-registrerat`)
 }
 
-/** One more child, with the family's name filled in, or one less. */
+/** One more child, with what a family has in common filled in, or one less. */
 function withCount(form: FormValues, count: number): FormValues {
   if (form.gor === 'ta-bort') return { ...form, antal: String(Math.max(1, count - 1)) }
   const next = Math.min(count + 1, mostSiblings)
   const added = {
     [`efternamn-${next - 1}`]: form['efternamn-0'] ?? '',
     [`skydd-${next - 1}`]: 'none',
+    [`ensamkommande-${next - 1}`]: form['ensamkommande-0'] ?? '',
   }
   return { ...added, ...form, antal: String(next) }
 }
@@ -102,6 +103,7 @@ function newChild(form: NewChildForm, born: Day): NewChild {
     born,
     sex: form.kon,
     protection: form.skydd,
+    unaccompanied: form.ensamkommande,
   }
 }
 

@@ -37,6 +37,11 @@ export const texts = {
     'Fingerade uppgifter syns inte i folkbokföringen. Utan markering är inte samma sak som utan hot.',
     'Assumed identities carry no mark. No mark is not the same as no threat.',
   ),
+  unaccompanied: text('Ensamkommande barn', 'Unaccompanied child'),
+  unaccompaniedHelp: text(
+    'Kom till Sverige före 18 år utan föräldrar eller någon i deras ställe, som utländsk medborgare eller statslös (lag (2005:429) 1–2 §§).',
+    'Came to Sweden before 18 without parents or anybody in their place, as a foreign citizen or stateless (Act (2005:429) sections 1–2).',
+  ),
   addSibling: text('Lägg till syskon', 'Add sibling'),
   removeSibling: text('Ta bort sista', 'Remove the last'),
   responsible: text('Ansvarig handläggare', 'Responsible caseworker'),

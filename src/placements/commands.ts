@@ -12,7 +12,9 @@ import type { RefusalDetail } from '../shared/refusal.ts'
 import type { Text } from '../shared/text.ts'
 import { endPlacement } from './domain/end-placement.ts'
 import type { EndReasonCode } from './domain/end-reasons.ts'
+import type { Placement } from './domain/placement.ts'
 import type { PlacementFormCode } from './domain/placement-forms.ts'
+import type { ProviderCode } from './domain/providers.ts'
 import { refusalText } from './domain/refusal-text.ts'
 import { specialReasonsText } from './domain/special-reasons.ts'
 import { type StartPlacementRefusal, startPlacement } from './domain/start-placement.ts'
@@ -25,6 +27,7 @@ export type NewPlacement = {
   readonly from: Day
   readonly homeName: string
   readonly municipality: string
+  readonly provider: ProviderCode | null
   readonly changesSchool: boolean
   readonly plannedEnd: Day | null
   readonly hasSpecialReasons: boolean
@@ -82,7 +85,11 @@ export async function savePlacement(
       childId: child.id,
       from: placement.from,
       until: null,
-      data: { ...columnsOf(placement, isReplacement), unitId: child.unit_id },
+      data: {
+        ...columnsOf(placement, isReplacement),
+        unitId: child.unit_id,
+        provider: decided.value.provider,
+      },
     })
   })
 }
@@ -139,6 +146,7 @@ export type CorrectedPlacement = {
   readonly endReason: EndReasonCode | null
   readonly homeName: string
   readonly municipality: string
+  readonly provider: ProviderCode | null
   readonly changesSchool: boolean
   readonly isReplacement: boolean
   readonly plannedEnd: Day | null
@@ -153,38 +161,40 @@ export async function saveCorrection(
 ): Promise<FieldRefusal | null> {
   return attempt(tx, async () => {
     const others = (await listPlacements(tx, child.id)).filter(({ id }) => id !== placement.id)
-    const refusal = refuseCorrection(others, placement, corrected, { ...child, today: tx.today })
-    if (refusal !== null) throw new RefusedHalfway(refusal)
+    const decided = decideCorrection(others, placement, corrected, { ...child, today: tx.today })
+    if ('field' in decided) throw new RefusedHalfway(decided)
     const { from, until, ...data } = corrected
     await correctFact(tx, placementFact, placement.factId, {
       childId: child.id,
       from,
       until,
-      data: { ...data, unitId: placement.unitId },
+      data: { ...data, unitId: placement.unitId, provider: decided.provider },
     })
   })
 }
 
-function refuseCorrection(
+/** A refusal, or who runs the home by what was corrected. */
+function decideCorrection(
   others: readonly HeldPlacement[],
   placement: HeldPlacement,
   corrected: CorrectedPlacement,
   { born, today }: { born: Day; today: Day },
-): FieldRefusal | null {
+): FieldRefusal | Pick<Placement, 'provider'> {
   const { from, until, endReason } = corrected
   // Those that begin after the corrected one ends are no clash; the rest is decided as at a start.
   const before = others.filter(({ period }) => until === null || period.from < until)
   const started = startPlacement(before, { ...corrected, isReplacement: false, born, today })
   if (!started.accepted) return placementRefusal(started.reason, started.detail)
-  if (until === null || endReason === null) return null
+  if (until === null || endReason === null) return started.value
   const open = { ...placement, period: { from, until: null } }
   const ended = endPlacement(open, { until, reason: endReason, today })
-  if (ended.accepted) return null
+  if (ended.accepted) return started.value
   return { field: 'till', sentence: refusalText(ended.reason, ended.detail) }
 }
 
 const fieldOf: Partial<Record<StartPlacementRefusal, string>> = {
   'planned-end-before-start': 'planerat',
+  'sis-is-the-states': 'regi',
   'too-young': 'form',
   'too-old': 'form',
 }
@@ -199,9 +209,10 @@ function columnsOf(placement: NewPlacement, isReplacement: boolean) {
 }
 
 function dataOf(placement: HeldPlacement) {
-  const { unitId, form, homeName, municipality, changesSchool, isReplacement, plannedEnd } =
-    placement
-  return { unitId, form, homeName, municipality, changesSchool, isReplacement, plannedEnd }
+  const { unitId, form, homeName, municipality, provider } = placement
+  const { changesSchool, isReplacement, plannedEnd } = placement
+  const home = { unitId, form, homeName, municipality, provider }
+  return { ...home, changesSchool, isReplacement, plannedEnd }
 }
 
 /** All or nothing; what the database refuses (two writers at once) is told like any refusal. */

@@ -12,6 +12,7 @@ export const placementFact = factKind(
     isReplacement: 'flag',
     plannedEnd: 'day',
     endReason: 'text',
+    provider: 'text',
   },
   { repeatsPeriod: true },
 )

@@ -9,16 +9,23 @@ import {
 } from '../platform/web/field-schemas.ts'
 import { type EndReasonCode, endReasons } from './domain/end-reasons.ts'
 import { type PlacementFormCode, placementForms } from './domain/placement-forms.ts'
+import { isProviderCode, type ProviderCode } from './domain/providers.ts'
 import { texts } from './texts.ts'
 
 const formCodes = Object.keys(placementForms) as PlacementFormCode[]
 const endReasonCodes = Object.keys(endReasons) as EndReasonCode[]
+
+const provider = z
+  .string()
+  .default('')
+  .transform((chosen): ProviderCode | null => (isProviderCode(chosen) ? chosen : null))
 
 export const startSchema = z.object({
   form: oneOf(formCodes, texts.chooseForm),
   from: requiredDay(texts.giveStart),
   hem: requiredText(texts.giveHome),
   kommun: requiredText(texts.giveMunicipality, 100),
+  regi: provider,
   skolbyte: oneOf(['ja', 'nej'], texts.chooseSchoolChange),
   planerat: optionalDay,
   sarskilda: ticked,
@@ -39,6 +46,7 @@ export const correctSchema = z.object({
   skal: z.string().default(''),
   hem: requiredText(texts.giveHome),
   kommun: requiredText(texts.giveMunicipality, 100),
+  regi: provider,
   skolbyte: oneOf(['ja', 'nej'], texts.chooseSchoolChange),
   omplacering: ticked,
   planerat: optionalDay,

@@ -16,6 +16,7 @@ export {
   type PlacementFormCode,
   placementForms,
 } from './domain/placement-forms.ts'
+export { type ProviderCode, providerOf, providers } from './domain/providers.ts'
 export { abscondingFact } from './facts.ts'
 export { type HeldPlacement, listAbscondings, listPlacements } from './queries.ts'
 export { homeOn, situationOn } from './situation.ts'

@@ -1,9 +1,10 @@
 import type { KindWords, Lane } from '../children/index.ts'
 import type { ChainBar } from '../design/index.ts'
 import type { RecordedFact } from '../rules/read-facts.ts'
-import type { Say } from '../shared/text.ts'
+import type { Say, Text } from '../shared/text.ts'
 import { type EndReasonCode, endReasons } from './domain/end-reasons.ts'
 import { type PlacementFormCode, placementForms } from './domain/placement-forms.ts'
+import { type ProviderCode, providers } from './domain/providers.ts'
 import { abscondingFact, placementFact } from './facts.ts'
 import { toPlacement } from './queries.ts'
 import { texts } from './texts.ts'
@@ -63,12 +64,17 @@ export const kindWords: Record<string, KindWords> = {
   },
 }
 
+function providerName(code: ProviderCode | null): Text {
+  return code === null ? texts.providerUnknown : providers[code].name
+}
+
 function tellPlacement(fact: RecordedFact, say: Say, nameOf: (id: string) => string) {
   const placement = toPlacement(fact)
   const told = [
     { term: say(texts.form), value: say(placementForms[placement.form].name) },
     { term: say(texts.home), value: placement.homeName },
     { term: say(texts.municipality), value: placement.municipality },
+    { term: say(texts.provider), value: say(providerName(placement.provider)) },
     {
       term: say(texts.placingUnit),
       value: placement.unitId === null ? '–' : nameOf(placement.unitId),

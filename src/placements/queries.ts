@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts'
 import type { EndReasonCode } from './domain/end-reasons.ts'
 import type { Absconding, Placement } from './domain/placement.ts'
 import type { PlacementFormCode } from './domain/placement-forms.ts'
+import type { ProviderCode } from './domain/providers.ts'
 import { abscondingFact, placementFact } from './facts.ts'
 
 /** A placement with what its pages show and the version that a change would replace. */
@@ -28,6 +29,7 @@ export function toPlacement({ id, originId, from, until, data }: RecordedFact): 
     isReplacement: data.isReplacement === true,
     homeName: String(data.homeName),
     municipality: String(data.municipality),
+    provider: (data.provider ?? null) as ProviderCode | null,
   }
 }
 

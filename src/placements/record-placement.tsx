@@ -64,6 +64,7 @@ export async function start(visit: Visit): Promise<Reply> {
     from: value.from,
     homeName: value.hem,
     municipality: value.kommun,
+    provider: value.regi,
     changesSchool: value.skolbyte === 'ja',
     plannedEnd: value.planerat,
     hasSpecialReasons: value.sarskilda,

@@ -23,6 +23,12 @@ export const texts = {
     'Skriv vilken kommun barnet bor i.',
     'Write which municipality the child lives in.',
   ),
+  provider: text('Regiform', 'Run by'),
+  providerHelp: text(
+    'Vem som driver hemmet. Familjehem och jourhem: egen regi om kommunen själv anlitar dem.',
+    'Who runs the home. Family and emergency homes: own if the municipality engages them itself.',
+  ),
+  providerUnknown: text('Inte registrerat', 'Not recorded'),
   placingUnit: text('Placerande enhet', 'Placing unit'),
   changesSchool: text('Byter barnet skola?', 'Does the child change school?'),
   changesSchoolHelp: text(

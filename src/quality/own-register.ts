@@ -93,6 +93,7 @@ function placementRow(fact: RecordedFact, starts: ReadonlyMap<string | null, Day
     continues: null,
     form: textOf(fact, 'form'),
     home: textOf(fact, 'homeName'),
+    provider: textOf(fact, 'provider'),
     endReason: textOf(fact, 'endReason'),
     isContinuation: fact.data.isReplacement === true,
     changesSchool: fact.data.changesSchool === true,

@@ -13,6 +13,7 @@ const site = testSite(db)
 const told = (name: string, born: string) =>
   aChild(name, 'Bergkvist')
     .bornOn(born)
+    .cameAlone()
     .inJourhem('2026-03-02')
     .under('lvu-2', '2026-03-02')
     .enrolledAt('Lindskolan', '2025-08-18')
@@ -31,6 +32,7 @@ describe('the overview for a meeting', () => {
     for (const words of [
       'Alva Bergkvist',
       '12 januari 2017',
+      'Ensamkommande barn',
       'Vera Vård (mamma)',
       home?.home_name ?? '-',
       'LVU 2 §, sedan 2 mars 2026',
@@ -58,6 +60,7 @@ describe('the overview for a meeting', () => {
   test('of a protected child names neither child, home, school, municipality nor custodian', async () => {
     const body = await overviewOf(siri)
     assert.match(body, /Skyddad person, ärende/)
+    assert.doesNotMatch(body, /Ensamkommande/)
     const secrets = [
       'Siri',
       'Bergkvist',

@@ -22,13 +22,14 @@ const unread: Record<string, string> = {
   'importer child': 'case_number changes_school opened_at person_id phone',
   'administrator register_file': 'content content_sha256',
   'administrator local_rule_run': 'changed_count last_child',
-  'school_contact child': 'identity_kind identity_number opened_at person_id phone sibling_group',
+  'school_contact child':
+    'identity_kind identity_number opened_at person_id phone sibling_group unaccompanied',
   // At night siblings are looked up like any other child, with a reason.
-  'on_call child': 'changes_school closed_on opened_at person_id sex sibling_group',
-  // The contact follows the school; where the child lives is no part of it.
-  'school_contact placement': 'home_name',
+  'on_call child': 'changes_school closed_on opened_at person_id sex sibling_group unaccompanied',
+  // The contact follows the school; where the child lives, and who runs the home, is no part of it.
+  'school_contact placement': 'home_name provider',
   'engine child':
-    'case_number family_name given_name identity_kind identity_number opened_at person_id phone sex sibling_group',
+    'case_number family_name given_name identity_kind identity_number opened_at person_id phone sex sibling_group unaccompanied',
 }
 const people = [
   'caseworker',
@@ -44,7 +45,7 @@ for (const role of people) {
 }
 
 /** Columns that a role may change, of the tables where it may not change all. */
-const particulars = 'born family_name given_name phone protection sex sibling_group'
+const particulars = 'born family_name given_name phone protection sex sibling_group unaccompanied'
 const voiding = 'void_kind void_reason voided_at voided_by'
 const changed: Record<string, string> = {
   'caseworker child': particulars,
@@ -58,7 +59,7 @@ const changed: Record<string, string> = {
   'caseworker note': 'day locked_at locks_on text',
   'intake note': 'day locked_at locks_on text',
   'unit_manager note': 'day locked_at locks_on text',
-  'importer child': 'born family_name given_name protection sex sibling_group',
+  'importer child': 'born family_name given_name protection sex sibling_group unaccompanied',
   'importer fact': 'void_kind voided_at',
   'importer register_import': 'done_count finished_at outcome state total_count',
   'importer register_file': 'content outcome rows_count state',

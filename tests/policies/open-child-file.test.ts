@@ -29,7 +29,7 @@ function open(actor: Actor, number: string, { kind = 'personnummer', unit = acto
     const row = await tx.first(sql<{
       outcome: string
     }>`select open_child_file(${uuidv7()}, ${number},
-      ${kind}, 'Alva', 'Berg', '2017-01-12'::date, 'flicka', 'none', null, ${unit}, ${caseworker}) as outcome`)
+      ${kind}, 'Alva', 'Berg', '2017-01-12'::date, 'flicka', 'none', null, ${unit}, ${caseworker}, null) as outcome`)
     return row?.outcome
   })
 }
@@ -101,7 +101,7 @@ describe('at the same time', () => {
     const number = newNumber()
     const failed = asTest(db, city.anna, async (tx) => {
       await tx.rows(sql`select open_child_file(${uuidv7()}, ${number}, 'personnummer', 'A', 'B',
-        '2017-01-12'::date, 'flicka', 'none', null, ${city.anna.unitId}, ${city.anna.staffId})`)
+        '2017-01-12'::date, 'flicka', 'none', null, ${city.anna.unitId}, ${city.anna.staffId}, null)`)
       throw new Error('the page could not be made')
     })
     await assert.rejects(failed)

@@ -13,6 +13,7 @@ import { parseIdentityNumber } from '../../src/shared/identity-number.ts'
 import { asTest, type TestDatabase, testToday } from './test-database.ts'
 
 type Data = Readonly<Record<string, FactValue>>
+type StayTold = { until?: string; changesSchool?: boolean; provider?: string | null }
 type Told = { kind: string; from: string; until: string | null | undefined; data: Data }
 
 /**
@@ -41,6 +42,7 @@ class ChildBuilder {
   #born = '2017-01-12'
   #sex: 'female' | 'male' = 'female'
   #protection: Protection = 'none'
+  #unaccompanied: boolean | null = null
 
   constructor(givenName: string, familyName: string) {
     this.#name = [givenName, familyName]
@@ -58,6 +60,12 @@ class ChildBuilder {
     return this
   }
 
+  /** Came to Sweden alone, or did not; unless told, nobody has recorded it. */
+  cameAlone(unaccompanied = true): this {
+    this.#unaccompanied = unaccompanied
+    return this
+  }
+
   inJourhem(from: string, more: { until?: string; changesSchool?: boolean } = {}): this {
     return this.placedIn('jourhem', from, more)
   }
@@ -65,11 +73,12 @@ class ChildBuilder {
   placedIn(
     form: string,
     from: string,
-    { until, changesSchool = true }: { until?: string; changesSchool?: boolean } = {},
+    { until, changesSchool = true, provider = null }: StayTold = {},
   ): this {
     const endReason = until === undefined ? null : 'planned-move'
     const home = { homeName: 'Hemmet Ek', municipality: 'Stockholm' }
-    const data = { form, ...home, changesSchool, isReplacement: false, plannedEnd: null, endReason }
+    const plan = { isReplacement: false, plannedEnd: null, endReason }
+    const data = { form, ...home, provider, changesSchool, ...plan }
     return this.#tell('placement', from, until ?? null, data)
   }
 
@@ -126,7 +135,8 @@ class ChildBuilder {
     if (!identity.accepted) throw new Error(identity.reason)
     const [givenName, familyName] = this.#name
     const sex = this.#sex === 'female' ? 'flicka' : 'pojke'
-    const child = { givenName, familyName, born, sex, protection: this.#protection } as const
+    const marks = { protection: this.#protection, unaccompanied: this.#unaccompanied }
+    const child = { givenName, familyName, born, sex, ...marks } as const
     const own = actor.role === 'caseworker' ? actor.staffId : null
     const opened = await registerChildren(tx, actor, [{ ...child, identity: identity.value }], own)
     const [id] = opened.accepted ? opened.value : []

@@ -13,7 +13,7 @@ import { formatDay } from '../../shared/day-words.ts'
 import type { ChainParts, ChildState } from '../child-state.ts'
 import { contactsIn } from '../contacts/contact.ts'
 import { texts as contactTexts } from '../contacts/texts.ts'
-import { personFor, personWords } from '../person.ts'
+import { personFor, personWords, unaccompaniedName } from '../person.ts'
 import { texts as childTexts } from '../texts.ts'
 import { HappenedSection } from './HappenedSection.tsx'
 import type { OverviewAsked, OverviewLine } from './overview-part.ts'
@@ -97,6 +97,10 @@ function useWho({ state, visit }: OverviewProps): OverviewLine[] {
     isProtected
       ? { term: say(texts.age), value: age }
       : { term: say(texts.born), value: `${formatDay(child.born, language, 'long')}, ${age}` },
+    // Worth a line where it is so; of a protected child it would narrow down who it is.
+    ...(child.unaccompanied === true && !isProtected
+      ? [{ term: say(childTexts.unaccompanied), value: say(unaccompaniedName(true)) }]
+      : []),
     { term: say(texts.case), value: child.case_number },
     { term: say(texts.unit), value: `${child.unit_name}, ${child.authority_name}` },
     {

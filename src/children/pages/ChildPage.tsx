@@ -25,7 +25,7 @@ import { CallStrip } from '../contacts/CallStrip.tsx'
 import { contactsIn } from '../contacts/contact.ts'
 import { texts as eventTexts } from '../events/texts.ts'
 import { texts as overviewTexts } from '../overview/texts.ts'
-import { protectionNames, sexNames } from '../person.ts'
+import { protectionNames, sexNames, unaccompaniedName } from '../person.ts'
 import { texts } from '../texts.ts'
 import { DutyCards, DutyTable } from './ChildDuties.tsx'
 import { ContactFold, KnownOnForm, SiblingList } from './ChildFamily.tsx'
@@ -187,6 +187,7 @@ function Particulars({ state: { child }, actor }: { state: ChildState; actor: Ac
           { term: say(texts.born), value: formatDay(child.born, language, 'long') },
           { term: say(texts.sex), value: say(sexNames[child.sex]) },
           { term: say(texts.protection), value: say(protectionNames[child.protection]) },
+          { term: say(texts.unaccompanied), value: say(unaccompaniedName(child.unaccompanied)) },
           {
             term: say(texts.phone),
             value: child.phone === null ? '–' : <PhoneLink number={child.phone} />,

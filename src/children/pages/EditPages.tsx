@@ -14,6 +14,7 @@ import type { ChildRow, Colleague, FoundChild } from '../queries.ts'
 import { SiblingChoice } from '../siblings.tsx'
 import { texts } from '../texts.ts'
 import { ChildForm } from './ChildForm.tsx'
+import { UnaccompaniedField } from './UnaccompaniedField.tsx'
 
 type Props = {
   readonly child: ChildRow
@@ -53,6 +54,7 @@ export function DetailsPage({ child, form, draft }: Props) {
         description={say(texts.protectionHelp)}
         choices={protections.map((value) => ({ value, label: say(protectionNames[value]) }))}
       />
+      <UnaccompaniedField form={form} name="ensamkommande" />
       <TextField form={form} name="telefon" type="tel" label={say(texts.phone)} optional />
     </ChildForm>
   )

@@ -17,6 +17,7 @@ import { mostSiblings } from '../forms.ts'
 import { protectionNames, protections, sexNames } from '../person.ts'
 import type { Colleague } from '../queries.ts'
 import { texts } from '../texts.ts'
+import { UnaccompaniedField } from './UnaccompaniedField.tsx'
 
 type Props = {
   readonly actor: Actor
@@ -118,6 +119,7 @@ function ChildFields(props: { form: FormState; index: number; alone: boolean }) 
         description={say(texts.protectionHelp)}
         choices={protections.map((value) => ({ value, label: say(protectionNames[value]) }))}
       />
+      <UnaccompaniedField form={form} name={`ensamkommande-${index}`} />
     </>
   )
   if (alone) return fields

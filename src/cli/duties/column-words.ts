@@ -4,6 +4,7 @@ import {
   delayReasonCodes,
   endReasonCodes,
   formCodes,
+  providerCodes,
   schoolFormCodes,
 } from '../../catalogue.ts'
 import { type Text, text } from '../../shared/text.ts'
@@ -109,6 +110,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       },
       plannedEnd: { says: text('Planerad sista dag', 'Planned end') },
       endReason: { says: text('Varför den slutade', 'Why it ended'), codes: endReasonCodes },
+      provider: { says: text('Vem som driver hemmet', 'Who runs the home'), codes: providerCodes },
     },
   },
   'legal-basis': {

@@ -38,6 +38,7 @@ test('a fact that is in order is read, with every column of its kind', () => {
     isReplacement: null,
     plannedEnd: null,
     endReason: null,
+    provider: null,
   })
 })
 
@@ -63,7 +64,7 @@ const wrongs: readonly (readonly [string, string, string])[] = [
   [
     'a column nobody knows',
     withData({ colour: 'red' }),
-    `${at}data.colour finns inte för placement; där finns unitId, form, homeName, municipality, changesSchool, isReplacement, plannedEnd, endReason.`,
+    `${at}data.colour finns inte för placement; där finns unitId, form, homeName, municipality, changesSchool, isReplacement, plannedEnd, endReason, provider.`,
   ],
   [
     'a text for a flag',

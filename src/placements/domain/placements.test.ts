@@ -5,6 +5,8 @@ import type { Decision } from '../../shared/refusal.ts'
 import { endAbsconding, startAbsconding } from './absconding.ts'
 import { endPlacement } from './end-placement.ts'
 import type { Placement } from './placement.ts'
+import { placementForms } from './placement-forms.ts'
+import { type ProviderCode, providerOf, providers } from './providers.ts'
 import { type PlacementRefusal, refusalText } from './refusal-text.ts'
 import { replanPlacement } from './replan-placement.ts'
 import { specialReasonsText } from './special-reasons.ts'
@@ -26,6 +28,7 @@ function placement(
     plannedEnd: null,
     endReason: null,
     isReplacement: false,
+    provider: null,
     ...more,
   }
 }
@@ -36,6 +39,7 @@ const starting = (from: string, more: Partial<StartPlacement> = {}): StartPlacem
   plannedEnd: null,
   changesSchool: true,
   isReplacement: false,
+  provider: null,
   born: parseDay('2017-05-02'),
   today,
   ...more,
@@ -105,11 +109,32 @@ test('each refusal to start says what is wrong and what to do', () => {
       'replaces-nothing',
       /ingen tidigare placering/,
     ],
+    [
+      [],
+      starting('2026-11-20', { form: 'sis', provider: 'independent' }),
+      'sis-is-the-states',
+      /drivs av staten/,
+    ],
   ]
   for (const [others, input, reason, sentence] of table) {
     const [code, said] = refusal(startPlacement(others, input))
     assert.equal(code, reason)
     assert.match(said, sentence)
+  }
+})
+
+test('a home of SiS is the state’s; of no other form is it known whose it is', () => {
+  const told: readonly (ProviderCode | null)[] = [
+    null,
+    ...Object.values(providers).map(({ code }) => code),
+  ]
+  for (const { code: form } of Object.values(placementForms)) {
+    const answers = told.map((provider) => {
+      const decided = providerOf(form, provider)
+      return decided.accepted ? decided.value : decided.reason
+    })
+    const no = 'sis-is-the-states'
+    assert.deepEqual(answers, form === 'sis' ? ['state', no, no, no, 'state'] : told, form)
   }
 })
 

@@ -72,6 +72,11 @@ const sentences: Readonly<Record<PlacementRefusal, Sentence>> = {
       'Barnet har ingen tidigare placering, så det här kan inte vara en omplacering. Ta bort markeringen, eller registrera den första placeringen.',
       'The child has no earlier placement, so this cannot be a re-placement. Remove the mark, or register the first placement.',
     ),
+  'sis-is-the-states': () =>
+    text(
+      'Ett särskilt ungdomshem drivs av staten. Välj Staten (SiS) som regiform, eller rätta placeringsformen.',
+      'A state youth home is run by the state. Choose The state (SiS), or correct the form of placement.',
+    ),
   'already-ended': ({ until }) =>
     text(
       `Placeringen är redan avslutad, ${on(until).sv}. Är dagen fel, rätta avslutet.`,

@@ -3,6 +3,7 @@ import { overlaps } from '../../shared/period.ts'
 import { accept, type Decision, refuse } from '../../shared/refusal.ts'
 import type { Placement } from './placement.ts'
 import { type PlacementFormCode, placementForms } from './placement-forms.ts'
+import { type ProviderCode, providerOf } from './providers.ts'
 
 export type StartPlacement = {
   readonly form: PlacementFormCode
@@ -10,6 +11,7 @@ export type StartPlacement = {
   readonly plannedEnd: Day | null
   readonly changesSchool: boolean
   readonly isReplacement: boolean
+  readonly provider: ProviderCode | null
   readonly born: Day | null
   readonly today: Day
 }
@@ -23,10 +25,11 @@ export type StartPlacementRefusal =
   | 'another-placement-open'
   | 'overlaps'
   | 'replaces-nothing'
+  | 'sis-is-the-states'
 
 export type PlacementStarted = Pick<
   Placement,
-  'form' | 'period' | 'plannedEnd' | 'changesSchool' | 'isReplacement'
+  'form' | 'period' | 'plannedEnd' | 'changesSchool' | 'isReplacement' | 'provider'
 > & {
   readonly type: 'placement-started'
   /** The law allows it only for special reasons at this age: the person confirms that there are. */
@@ -41,12 +44,14 @@ export type PlacementStarted = Pick<
  */
 export function startPlacement(
   placements: readonly Placement[],
-  { form, from, plannedEnd, changesSchool, isReplacement, born, today }: StartPlacement,
+  { form, from, plannedEnd, changesSchool, isReplacement, provider, born, today }: StartPlacement,
 ): Decision<PlacementStarted, StartPlacementRefusal> {
   if (from > today) return refuse('starts-in-the-future', { today })
   if (born !== null && from < born) return refuse('starts-before-birth', { born })
   const ageRefusal = refuseAge(form, from, born)
   if (ageRefusal !== null) return ageRefusal
+  const run = providerOf(form, provider)
+  if (!run.accepted) return run
   if (plannedEnd !== null && plannedEnd <= from) return refuse('planned-end-before-start', { from })
   const clash = placements.find(({ period }) => overlaps(period, { from, until: null }))
   if (clash !== undefined) return refuseClash(clash, from)
@@ -58,6 +63,7 @@ export function startPlacement(
     plannedEnd,
     changesSchool,
     isReplacement,
+    provider: run.value,
     needsSpecialReasons: needsSpecialReasons(form, from, born),
   })
 }

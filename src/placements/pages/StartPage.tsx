@@ -14,6 +14,7 @@ import {
 import { ageOn, type Day, isoDay } from '../../shared/day.ts'
 import { type EndReasonCode, endReasons } from '../domain/end-reasons.ts'
 import { placementForms } from '../domain/placement-forms.ts'
+import { providers } from '../domain/providers.ts'
 import { specialReasonsText } from '../domain/special-reasons.ts'
 import type { HeldPlacement } from '../queries.ts'
 import { texts } from '../texts.ts'
@@ -108,6 +109,18 @@ export function PlacementFields(props: { child: ChildRow; form: FormState; today
         <TextField form={form} name="hem" label={say(texts.home)} size={28} />
         <TextField form={form} name="kommun" label={say(texts.municipality)} size={18} />
       </FieldRow>
+      <SelectField
+        form={form}
+        name="regi"
+        label={say(texts.provider)}
+        description={say(texts.providerHelp)}
+        empty={say(texts.providerUnknown)}
+        optional
+        choices={Object.values(providers).map(({ code, name }) => ({
+          value: code,
+          label: say(name),
+        }))}
+      />
       <RadioGroup
         form={form}
         name="skolbyte"

@@ -60,6 +60,12 @@ export function optionalText(longest = 200): z.ZodType<string | null> {
     })
 }
 
+/** Yes, no, or left unanswered. */
+export const optionalYesNo: z.ZodType<boolean | null> = z
+  .string()
+  .optional()
+  .transform((value) => (value === 'ja' ? true : value === 'nej' ? false : null))
+
 /** A ticked box. */
 export const ticked: z.ZodType<boolean> = z
   .string()

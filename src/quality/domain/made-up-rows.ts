@@ -59,6 +59,7 @@ export function aPlacement(told: Dated<PlacementRow> = {}): PlacementRow {
       until: null,
       form: 'familjehem',
       home: 'Hemmet Ek',
+      provider: null,
       endReason: null,
       isContinuation: null,
       changesSchool: null,

@@ -34,6 +34,8 @@ export type PlacementRow = Spell & {
   readonly continues: string | null
   readonly form: string | null
   readonly home: string | null
+  /** Who runs the home. */
+  readonly provider: string | null
   readonly endReason: string | null
   /** Whether the care goes on from another placement; false says that new care begins. */
   readonly isContinuation: boolean | null

@@ -1,3 +1,4 @@
+import { type ProviderCode, providerOf } from '../../../placements/index.ts'
 import {
   checkRegister,
   type Finding,
@@ -122,6 +123,9 @@ function wrongOf(
   if (kind !== 'placements' && values.person != null && !persons.has(values.person)) {
     return rowProblem(number, at('person'), 'unknown-person')
   }
+  if (kind === 'placements' && values.form === 'sis' && !isOfState(values.provider)) {
+    return rowProblem(number, at('provider'), 'sis-provider')
+  }
   if (kind === 'decisions' && isReview(row) && !isOfBoard(values.decidedBy)) {
     return rowProblem(number, at('decidedBy'), 'decided-by-missing')
   }
@@ -134,6 +138,11 @@ function wrongOf(
     return rowProblem(number, at('grade'), 'grade-range')
   }
   return null
+}
+
+/** Nobody else may run a home of SiS; what is not told is not wrong. */
+function isOfState(provider: unknown): boolean {
+  return provider == null || providerOf('sis', provider as ProviderCode).accepted
 }
 
 /** Only the nämnd or its utskott may consider or review care. */

@@ -31,6 +31,7 @@ export const codeLists = [
   'basis',
   'decisionKind',
   'decidedBy',
+  'provider',
   'schoolForm',
   'yesNo',
 ] as const
@@ -79,6 +80,7 @@ export const importColumns = {
     born: may('Födelsedatum', 'Date of birth', day),
     sex: may('Kön', 'Sex', code('sex')),
     protection: may('Skyddade uppgifter', 'Protected data', code('protection')),
+    unaccompanied: may('Ensamkommande', 'Unaccompanied', code('yesNo')),
     unit: may('Enhet', 'Unit', words()),
     family: may('Syskonnyckel', 'Key of the siblings', words(100)),
     diedOn: may('Dödsdag', 'Day of death', day),
@@ -102,6 +104,7 @@ export const importColumns = {
     form: must('Placeringsform', 'Form of placement', code('form')),
     home: must('Hem', 'Home', words()),
     municipality: must('Kommun', 'Municipality', words(100)),
+    provider: may('Regiform', 'Run by', code('provider')),
     endReason: may('Avslutsorsak', 'Reason of the end', code('endReason')),
     changesSchool: may('Skolbyte', 'Changes school', code('yesNo')),
     isContinuation: may('Omplacering', 'Re-placement', code('yesNo')),

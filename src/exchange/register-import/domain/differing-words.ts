@@ -1,5 +1,6 @@
+import { unaccompaniedName } from '../../../children/index.ts'
 import { legalBases } from '../../../decisions/index.ts'
-import { placementForms } from '../../../placements/index.ts'
+import { placementForms, providers } from '../../../placements/index.ts'
 import { parseDay } from '../../../shared/day.ts'
 import { formatDay } from '../../../shared/day-words.ts'
 import type { Language } from '../../../shared/text.ts'
@@ -10,6 +11,11 @@ const names: Readonly<
 > = {
   form: placementForms,
   basis: legalBases,
+  provider: providers,
+  unaccompanied: {
+    ja: { name: unaccompaniedName(true) },
+    nej: { name: unaccompaniedName(false) },
+  },
 }
 
 /** What a difference of periods holds: its first day, and the day after its last unless it goes on. */

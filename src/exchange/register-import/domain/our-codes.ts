@@ -1,5 +1,5 @@
 import { legalBases } from '../../../decisions/index.ts'
-import { endReasonCodes } from '../../../placements/catalogue.ts'
+import { endReasonCodes, providerCodes } from '../../../placements/catalogue.ts'
 import { placementForms } from '../../../placements/index.ts'
 import { schoolFormCodes } from '../../../schooling/catalogue.ts'
 import type { OurCodes } from './mapping.ts'
@@ -14,6 +14,7 @@ export const ourCodes: OurCodes = {
   basis: Object.keys(legalBases),
   decisionKind: ['lagrum', 'overvagande', 'omprovning'],
   decidedBy: ['namnd', 'utskott', 'ordforande', 'delegat', 'domstol'],
+  provider: providerCodes,
   schoolForm: schoolFormCodes,
   yesNo: ['ja', 'nej'],
 }

@@ -59,6 +59,7 @@ export function planPlacements(
         form: values.form ?? null,
         homeName: values.home ?? null,
         municipality: values.municipality ?? null,
+        provider: values.provider ?? null,
         changesSchool: values.changesSchool ?? false,
         isReplacement: values.isContinuation ?? former === values.from,
         plannedEnd: null,
@@ -69,7 +70,7 @@ export function planPlacements(
   return planPeriods(child, held, told, {
     about: 'placement',
     theirs: ['period'],
-    compared: ['form', 'homeName', 'municipality', 'endReason'],
+    compared: ['form', 'homeName', 'municipality', 'provider', 'endReason'],
   })
 }
 
@@ -173,7 +174,8 @@ function planPair(
   const datesDiffer = held.from !== told.from || held.until !== told.until
   const fields = compared.filter((field) => differs(field, held, told))
   if (!datesDiffer && fields.length === 0) return { versions: [], differences: [] }
-  const isTheirs = (field: string) => !held.isNewer && (!held.isOurs || theirs.includes(field))
+  const isTheirs = (field: string) =>
+    !held.isNewer && (!held.isOurs || theirs.includes(field) || isUnsaid(field, held))
   const taken = fields.filter(isTheirs)
   const takesDates = datesDiffer && isTheirs('period')
   const period = takesDates ? told : held
@@ -186,7 +188,7 @@ function planPair(
     kind: about,
     from: period.from,
     until: period.until,
-    data: about === 'placement' ? withEndReason(data, period.until, told) : data,
+    data: about === 'placement' ? withEndReason(withProvider(data), period.until, told) : data,
     replaces: held,
   }
   const tell = (field: string, ours: string | null, their: string | null): PlannedDifference => ({
@@ -202,18 +204,31 @@ function planPair(
     held.isOurs || held.isNewer
       ? [
           ...(datesDiffer ? [tell('period', periodWords(held), periodWords(told))] : []),
-          ...fields.map((field) => tell(field, asText(held.data[field]), asText(told.data[field]))),
+          ...fields
+            .filter((field) => held.isNewer || !isUnsaid(field, held))
+            .map((field) => tell(field, asText(held.data[field]), asText(told.data[field]))),
         ]
       : []
   return { versions: takesDates || taken.length > 0 ? [version] : [], differences }
+}
+
+/** Who runs a home need not be recorded: where nobody has, what the register says differs from nothing. */
+function isUnsaid(field: string, held: HeldFact): boolean {
+  return field === 'provider' && (held.data.provider ?? null) === null
 }
 
 /** An end date and its reason stand or fall together; that one is open is told by the dates. */
 function differs(field: string, held: HeldFact, told: Told): boolean {
   const [ours, their] = [held.data[field] ?? null, told.data[field] ?? null]
   if (field === 'endReason' && (ours === null || their === null)) return false
-  if (field === 'grade' && their === null) return false
+  // An extract without the column, or with an empty cell, takes away nothing.
+  if (['grade', 'provider'].includes(field) && their === null) return false
   return ours !== their
+}
+
+/** Where form and provider come from two sides, the form says it: a home of SiS is nobody else's. */
+function withProvider(data: PlannedVersion['data']): PlannedVersion['data'] {
+  return data.form === 'sis' && data.provider !== null ? { ...data, provider: 'state' } : data
 }
 
 function withEndReason(

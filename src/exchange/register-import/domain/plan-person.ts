@@ -9,6 +9,7 @@ export type Particulars = {
   readonly born: Day
   readonly sex: string | null
   readonly protection: string | null
+  readonly unaccompanied: boolean | null
 }
 
 export type PersonPlan = {
@@ -21,6 +22,7 @@ export type PersonPlan = {
  * Who a child is, is the register's to say, with two exceptions. Protection is raised and never
  * lowered by an import: a child that we protect stays so until somebody here says otherwise. A new
  * identity number is told, not taken: it may be another person. What is newer than the extract stays.
+ * What nobody had recorded is filled in without a word, since it differs from nothing.
  */
 export function planPerson(
   childId: string,
@@ -59,7 +61,16 @@ export function planPerson(
     tell('protection', held.protection, told.protection, isRaised ? 'import' : 'ours')
     if (isRaised) change.protection = told.protection
   }
+  if (told.unaccompanied !== null && told.unaccompanied !== held.unaccompanied) {
+    const words = (one: boolean | null) => (one === null ? null : one ? 'ja' : 'nej')
+    const [ours, theirs] = [words(held.unaccompanied), words(told.unaccompanied)]
+    const isFilledIn = ours === null && !newer.has('unaccompanied')
+    if (!isFilledIn) tell('unaccompanied', ours, theirs, taken('unaccompanied'))
+    if (!newer.has('unaccompanied')) change.unaccompanied = told.unaccompanied
+  }
   const { identityNumber: _, ...particulars } = change
-  const changes = differences.some(({ taken }) => taken === 'import')
+  const changes =
+    change.unaccompanied !== held.unaccompanied ||
+    differences.some(({ taken }) => taken === 'import')
   return { change: changes ? particulars : null, differences }
 }

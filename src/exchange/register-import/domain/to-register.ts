@@ -110,6 +110,7 @@ function placementRow(row: ImportRow, { lastOpen }: Extract): PlacementRow {
     until,
     form: text(row, 'form'),
     home: text(row, 'home'),
+    provider: text(row, 'provider'),
     endReason: text(row, 'endReason'),
     isContinuation: flag(row, 'isContinuation'),
     id: text(row, 'id'),

@@ -49,6 +49,7 @@ export async function changedLater(
         case when bool_or(v.born <> c.born) then 'born' end,
         case when bool_or(v.sex <> c.sex) then 'sex' end,
         case when bool_or(v.protection <> c.protection) then 'protection' end,
+        case when bool_or(v.unaccompanied is distinct from c.unaccompanied) then 'unaccompanied' end,
         case when bool_or(v.caseworker_id is distinct from c.caseworker_id) then 'caseworker' end], null) as fields
     from child_version v join child c on c.id = v.child_id
     where v.child_id = any(${uuids(childIds)}) and v.changed_by is not null and ${isAfter(sql`v.until_at`, extractedOn)}

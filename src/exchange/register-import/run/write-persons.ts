@@ -93,12 +93,15 @@ function toldBy(row: ImportRow, { today, units, mapping }: Looking): Told {
     born,
     sex: (values.sex as string | null | undefined) ?? null,
     protection: (values.protection as string | null | undefined) ?? null,
+    unaccompanied: (values.unaccompanied as boolean | null | undefined) ?? null,
     unitId,
     family: (values.family as string | null | undefined) ?? null,
   }
 }
 
-const allParticulars = new Set(['givenName', 'familyName', 'born', 'sex', 'protection'])
+const allParticulars = new Set([
+  ...['givenName', 'familyName', 'born', 'sex', 'protection', 'unaccompanied'],
+])
 const noParticulars: ReadonlySet<string> = new Set()
 
 async function writeSome(tx: Tx, told: readonly Told[], running: Running): Promise<Written> {
@@ -138,7 +141,8 @@ async function heldFiles(tx: Tx, told: readonly Told[]): Promise<Map<string, Hel
   const numbers = told.map(({ identity }) => identity.normal)
   const rows = await tx.rows(sql<Held & { key: string | null; number: string }>`
     select c.id, p.source_key as key, c.identity_number as number, c.identity_number as "identityNumber",
-      c.given_name as "givenName", c.family_name as "familyName", c.born, c.sex, c.protection
+      c.given_name as "givenName", c.family_name as "familyName", c.born, c.sex, c.protection,
+      c.unaccompanied
     from child c left join register_person p on p.child_id = c.id and p.source_key = any(${keys}::text[])
     where c.identity_number = any(${numbers}::text[])
       or c.id in (select child_id from register_person where source_key = any(${keys}::text[]))
@@ -168,6 +172,7 @@ async function openFiles(tx: Tx, told: readonly Told[]): Promise<Map<string, str
     born: isoDay(one.born),
     sex: one.sex ?? sexOf(one.identity),
     protection: one.protection ?? 'none',
+    unaccompanied: one.unaccompanied,
     unit_id: one.unitId,
   }))
   const opened = await tx.rows(sql<{ child_id: string }>`
@@ -192,11 +197,13 @@ async function changeParticulars(
     born: isoDay(change.born),
     sex: change.sex,
     protection: change.protection,
+    unaccompanied: change.unaccompanied,
   }))
   await tx.rows(sql`update child c set given_name = n.given_name, family_name = n.family_name, born = n.born, sex = n.sex,
-      protection = n.protection
+      protection = n.protection, unaccompanied = n.unaccompanied
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as n (id uuid, given_name text, family_name text, born date, sex text, protection text)
+      as n (id uuid, given_name text, family_name text, born date, sex text, protection text,
+        unaccompanied boolean)
     where c.id = n.id`)
 }
 

@@ -95,6 +95,23 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    33,
+    'a private home without a permit, and one of which nobody says whose it is',
+    2,
+    {
+      placements: [
+        aPlacement({ form: 'hvb', provider: 'independent' }),
+        aPlacement({ form: 'hvb', from: '2026-04-01' }),
+      ],
+    },
+    {
+      placements: [
+        aPlacement({ form: 'hvb', provider: 'own' }),
+        aPlacement({ form: 'stodboende', from: '2026-04-01', provider: 'other-municipality' }),
+      ],
+    },
+  ],
+  [
     34,
     'a residential home registered as a family home',
     1,

@@ -99,12 +99,14 @@ export const formRules = [
       'The permit does not cover the placement',
     ),
     todo: text(
-      'HVB, stödboende och konsulentföretag ska ha IVO:s tillstånd när placeringen börjar och slutar (SoL 26 kap. 1 §).',
-      'Residential homes, supported housing and agencies need the inspectorate’s permit when the placement begins and ends (SoL 26:1).',
+      'HVB, stödboende och konsulentföretag i enskild regi ska ha IVO:s tillstånd när placeringen börjar och slutar (SoL 26 kap. 1 §).',
+      'Independent residential homes, supported housing and agencies need the inspectorate’s permit when the placement begins and ends (SoL 26:1).',
     ),
     check: ({ placements }, { today }) =>
-      thoseOf(placements, ({ form, from, until, permitFrom, permitUntil }) => {
+      thoseOf(placements, ({ form, from, until, provider, permitFrom, permitUntil }) => {
         if (!needPermit.has(form ?? '') || from === null) return false
+        // A permit is for whoever is private; where nobody says who runs it, it is asked for.
+        if (provider !== null && provider !== 'independent') return false
         const lastDay = until === null ? today : until - 1
         return (
           permitFrom === null ||

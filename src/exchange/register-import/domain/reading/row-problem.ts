@@ -115,6 +115,16 @@ export const problems = {
       'State board or committee for considerations and reviews.',
     ),
   },
+  'sis-provider': {
+    what: text(
+      'Ett särskilt ungdomshem drivs av staten, men regiformen säger något annat.',
+      'A state youth home is run by the state, but the row says otherwise.',
+    ),
+    todo: text(
+      'Rätta regiformen eller placeringsformen, eller lämna regiformen tom.',
+      'Correct who runs it or the form of placement, or leave the former empty.',
+    ),
+  },
   'grade-range': {
     what: text('Årskursen ska vara 0–10.', 'The grade must be 0 to 10.'),
     todo: text(
