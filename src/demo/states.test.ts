@@ -107,7 +107,8 @@ const states: Readonly<Record<string, (seen: Seen) => boolean>> = {
   'a deputy now': ({ file }) => file.assignments.some(({ kind }) => kind === 'deputy'),
   samordningsnummer: ({ file }) => file.identity.kind === 'samordningsnummer',
   reservnummer: ({ file }) => file.identity.kind === 'reservnummer',
-  'unaccompanied in stödboende': ({ of }) =>
+  'unaccompanied in stödboende': ({ file, of }) =>
+    file.unaccompanied === true &&
     of('guardian').some(({ data }) => data.relation === 'god-man') &&
     of('placement').some(({ data, until }) => data.form === 'stodboende' && until === null),
   'under school age': ({ file, today }) => ageOn(file.born, today) < 5,

@@ -126,6 +126,14 @@ export function isIn(
     return group === undefined ? child.stadsdel === category : group[1].includes(child.stadsdel)
   }
   if (dimension === 'sex') return child.sex === category
+  if (dimension === 'unaccompanied') {
+    const answers = new Map([
+      [null, 'missing'],
+      [true, 'yes'],
+      [false, 'no'],
+    ])
+    return answers.get(child.unaccompanied) === category
+  }
   if (dimension === 'age-at-year-end') {
     return inBand(
       Number(iso(part.until - 1).slice(0, 4)) - Number(child.born.slice(0, 4)),
@@ -137,7 +145,8 @@ export function isIn(
   }
   if (dimension === 'rule') return duty?.rule_id === category
   if (dimension === 'kept') return howItWent(duty as Duty) === category
-  const { form, from_day } = placement as PlacementRow
+  const { form, from_day, provider } = placement as PlacementRow
+  if (dimension === 'provider') return (provider ?? 'missing') === category
   if (dimension === 'form') {
     const family = ['familjehem', 'natverkshem', 'konsulentstott', 'behandlingsfamilj']
     return category === 'familjehem'

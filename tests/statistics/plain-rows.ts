@@ -8,6 +8,7 @@ export type PlacementRow = Times & {
   origin_id: string
   child_id: string
   form: string
+  provider: string | null
   from_day: string
   until_day: string | null
   changes_school: boolean
@@ -19,6 +20,7 @@ export type Child = {
   stadsdel: string
   sex: string
   born: string
+  unaccompanied: boolean | null
   opened_at: Date
 }
 type Held = Times & { child_id: string; from_day: string; until_day: string | null }
@@ -47,7 +49,7 @@ export async function readPlain(db: TestDatabase): Promise<Plain> {
   const held = sql`f.recorded_at, f.voided_at, f.child_id, lower(f.period)::text as from_day, upper(f.period)::text as until_day`
   const children =
     await db.rows(sql<Child>`select c.id, c.person_id, a.short_name as stadsdel, c.sex,
-    c.born::text as born, c.opened_at from child c join authority a on a.id = c.authority_id`)
+    c.born::text as born, c.unaccompanied, c.opened_at from child c join authority a on a.id = c.authority_id`)
   const lastOpened = (person: string) =>
     children
       .filter(({ person_id }) => person_id === person)
@@ -61,12 +63,12 @@ export async function readPlain(db: TestDatabase): Promise<Plain> {
   return {
     children: new Map(
       children.map((child) => {
-        const { sex, born } = lastOpened(child.person_id)
-        return [child.id, { ...child, sex, born }]
+        const { sex, born, unaccompanied } = lastOpened(child.person_id)
+        return [child.id, { ...child, sex, born, unaccompanied }]
       }),
     ),
     placements:
-      await db.rows(sql<PlacementRow>`select p.id, f.origin_id, ${held}, p.form, p.changes_school,
+      await db.rows(sql<PlacementRow>`select p.id, f.origin_id, ${held}, p.form, p.provider, p.changes_school,
       p.is_replacement from placement p join fact f on f.id = p.id where p.form <> 'privatplacering'`),
     bases: await db.rows(
       sql<

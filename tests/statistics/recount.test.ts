@@ -26,19 +26,19 @@ const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 
 const ofPlacement = [
   ...['stadsdel', 'form', 'form-detail', 'sex', 'age-at-year-end'],
-  ...['age-at-placement', 'sheltered', 'school-stage'],
+  ...['age-at-placement', 'sheltered', 'school-stage', 'unaccompanied', 'provider'],
 ]
 const measures: Readonly<Record<string, readonly string[]>> = {
   children: [...ofPlacement, 'legal-basis'],
-  'child-forms': ['stadsdel', 'form', 'sex', 'age-at-year-end'],
+  'child-forms': ['stadsdel', 'form', 'sex', 'age-at-year-end', 'unaccompanied'],
   'placements-begun': [...ofPlacement, 'legal-basis'],
   'placements-ended': [...ofPlacement, 'legal-basis'],
   moves: [...ofPlacement, 'legal-basis'],
   stock: [...ofPlacement, 'legal-basis'],
   days: ofPlacement,
-  'lvu-children': ['stadsdel', 'sex', 'age-at-year-end', 'legal-basis'],
+  'lvu-children': ['stadsdel', 'sex', 'age-at-year-end', 'unaccompanied', 'legal-basis'],
   'school-start': ofPlacement.filter((id) => id !== 'sheltered'),
-  'duties-kept': ['rule', 'stadsdel', 'sex', 'age-at-year-end'],
+  'duties-kept': ['rule', 'stadsdel', 'sex', 'age-at-year-end', 'unaccompanied'],
 }
 /** Written by hand: the first day and the day after the last. */
 const periods: Readonly<Record<string, readonly [string, string]>> = {

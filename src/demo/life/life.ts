@@ -6,6 +6,7 @@ import { addMonths, birthday, type Day } from '../../shared/day.ts'
 import { firstWorkdayOnOrAfter } from '../../shared/swedish-holidays.ts'
 import type { Chance } from '../chance.ts'
 import { homeFor, municipalityFor } from '../places/homes.ts'
+import { runBy } from '../places/run-by.ts'
 import { Attendance, stageOn } from './attendance.ts'
 import type { DemoData } from './demo-fact.ts'
 import { meetingOnOrBefore } from './meetings.ts'
@@ -103,10 +104,12 @@ export class Life {
     const goesToSchool = stage === 'compulsory' || stage === 'upper-secondary'
     const changesSchool = wish.changesSchool === true && goesToSchool
     const home = this.#home(form, changesSchool)
+    const homeName = wish.homeName ?? home.homeName
     const data = {
       form,
-      homeName: wish.homeName ?? home.homeName,
+      homeName,
       municipality: wish.municipality ?? home.municipality,
+      provider: runBy(form, homeName),
       changesSchool,
       isReplacement,
       plannedEnd,

@@ -47,6 +47,7 @@ function fileOf({ births, importDay }: PastFrame, chance: Chance, team: Team): C
     born,
     sex,
     protection: 'by-decision',
+    unaccompanied: false,
     phone: null,
     siblingGroup: null,
     caseworkerId,

@@ -2,8 +2,9 @@ import { ageOn, type Day, dayOf, isoDay } from '../../shared/day.ts'
 import type { Chance } from '../chance.ts'
 import { Life } from '../life/life.ts'
 import type { Said, Scribe } from '../life/recording.ts'
+import { cameAlone } from '../people/came-alone.ts'
 import type { Assignment, ChildFile } from '../people/child-file.ts'
-import type { Family } from '../people/family.ts'
+import { type Family, makeFamily } from '../people/family.ts'
 import type { CityFrame } from '../people/open-file.ts'
 import { fictitiousPhone } from '../people/telephone.ts'
 import type { Course } from './course.ts'
@@ -52,6 +53,9 @@ export function openPastFile(frame: PastFrame, wish: Wish, chance: Chance): Chil
     recorder: (kind) => (kind.startsWith('s') && chance.happens(0.4) ? team.contact : caseworkerId),
   }
   const isGrown = ageOn(born, today) >= 13
+  const placedFirst = course.spells[0]?.stays[0]?.from ?? openedOn
+  const alone = chance.fork('came-alone')
+  const unaccompanied = cameAlone({ born, sex, placedFirst, openedOn }, alone)
   return {
     id,
     personId: chance.uuid(),
@@ -64,15 +68,19 @@ export function openPastFile(frame: PastFrame, wish: Wish, chance: Chance): Chil
     born,
     sex,
     protection: 'none',
+    unaccompanied,
     phone: isOpen && isGrown ? fictitiousPhone(chance.whole(0, 94)) : null,
     siblingGroup,
     caseworkerId,
     openedAt: `${isoDay(openedOn)} 0${chance.whole(7, 9)}:${chance.whole(10, 59)}:00`,
     assignments,
     versions: [],
-    facts: [...guardiansSaid(family, isOpen, born, chance), ...told].flatMap((said) =>
-      recordSince(frame.importDay, said, scribe),
-    ),
+    facts: [
+      ...(unaccompanied === true
+        ? [godManSaid(family, placedFirst, alone)]
+        : guardiansSaid(family, isOpen, born, chance)),
+      ...told,
+    ].flatMap((said) => recordSince(frame.importDay, said, scribe)),
     shows: isOpen ? 'has been in care for some time' : 'was in care',
   }
 }
@@ -81,6 +89,12 @@ function guardiansSaid(family: Family, isOpen: boolean, born: Day, chance: Chanc
   return family.guardians.slice(0, isOpen ? 2 : 1).map((data) => {
     return { originId: chance.uuid(), kind: 'guardian', from: born, until: null, data }
   })
+}
+
+/** Instead of its parents, whoever came alone has a god man, from when it came. */
+function godManSaid({ name }: Family, from: Day, chance: Chance): Said {
+  const { guardians } = makeFamily(chance, { name, isUnaccompanied: true, isProtected: false })
+  return { originId: chance.uuid(), kind: 'guardian', from, until: null, data: guardians[0] ?? {} }
 }
 
 function tellSpell(life: Life, stays: readonly PastStay[], grounds: readonly Ground[]): void {

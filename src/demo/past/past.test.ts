@@ -109,3 +109,39 @@ test('a caseworker has at most 25 children in care, and Samira none but her own'
     }
   }
 })
+
+test('who came alone was placed in its teens and has a god man; some files do not say', () => {
+  for (const { children } of cities.values()) {
+    const said = Map.groupBy(children, ({ unaccompanied }) => unaccompanied)
+    const [alone, unsaid] = [said.get(true) ?? [], said.get(null) ?? []]
+    const shares = [alone, unsaid].map(({ length }) => length / children.length)
+    assert.ok(
+      shares.every((share) => share > 0.01 && share < 0.2),
+      `${shares}`,
+    )
+  }
+  eachChild((child) => {
+    if (child.unaccompanied !== true) return []
+    const relations = held(child, 'guardian').map(({ data }) => data.relation)
+    const first = held(child, 'placement')[0]
+    const age = first === undefined ? 0 : ageOn(child.born, first.from)
+    return age >= 14 && age < 18 && relations.join() === 'god-man' ? [] : [`${age}, ${relations}`]
+  })
+})
+
+test('a home is run by one and the same, whoever lives there, and a home of SiS by the state', () => {
+  for (const { children } of cities.values()) {
+    const stays = children.flatMap((child) => held(child, 'placement'))
+    const homes = Map.groupBy(stays, ({ data }) => `${data.form} ${data.homeName}`)
+    for (const [home, own] of homes) {
+      assert.equal(new Set(own.map(({ data }) => data.provider)).size, 1, home)
+    }
+    const run = Map.groupBy(stays, ({ data }) => data.provider)
+    assert.deepEqual(
+      new Set(run.keys()),
+      new Set(['own', 'other-municipality', 'independent', 'state', null]),
+    )
+    assert.ok(run.get('state')?.every(({ data }) => data.form === 'sis'))
+    assert.ok((run.get(null)?.length ?? 0) < stays.length / 10)
+  }
+})

@@ -15,6 +15,8 @@ export type ChildFile = {
   readonly born: Day
   readonly sex: 'flicka' | 'pojke'
   readonly protection: Protection
+  /** Whether it came alone; null where nobody recorded it. */
+  readonly unaccompanied: boolean | null
   readonly phone: string | null
   readonly siblingGroup: string | null
   readonly caseworkerId: string | null

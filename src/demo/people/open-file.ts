@@ -74,6 +74,7 @@ export function openFile(frame: CityFrame, wish: FileWish, chance: Chance): Chil
     born,
     sex,
     protection,
+    unaccompanied: unaccompaniedIn(story, chance.fork('came-alone')),
     phone:
       today - born > 13 * 365 && protection === 'none'
         ? fictitiousPhone(chance.whole(0, 94))
@@ -86,6 +87,11 @@ export function openFile(frame: CityFrame, wish: FileWish, chance: Chance): Chil
     facts: [...guardians, ...told].flatMap((said) => recordSaid(said, scribe)),
     shows: story.shows,
   }
+}
+
+/** As its story says; now and then nobody has written that a child did not come alone. */
+function unaccompaniedIn({ isUnaccompanied }: Story, chance: Chance): boolean | null {
+  return isUnaccompanied === true || (chance.happens(0.08) ? null : false)
 }
 
 function freshName(

@@ -40,6 +40,7 @@ const ofFile: Readonly<Record<string, Column>> = {
   stadsdel: sql`p.stadsdel`,
   sex: sql`p.sex`,
   'age-at-year-end': ageAtYearEnd,
+  unaccompanied: sql`case when p.unaccompanied then 'yes' when not p.unaccompanied then 'no' else 'missing' end`,
 }
 
 /** Of a placement, p; g is the ground that held. */
@@ -47,6 +48,7 @@ export const ofPlacement: Readonly<Record<string, Column>> = {
   ...ofFile,
   form: heading,
   'form-detail': sql`p.form`,
+  provider: sql`coalesce(p.provider, 'missing')`,
   'age-at-placement': band(sql`p.age_at_start`),
   sheltered: sql`case when p.form = 'skyddat-boende' then 'yes' else 'no' end`,
   'school-stage': stage,

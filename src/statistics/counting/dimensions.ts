@@ -1,7 +1,7 @@
 /** The dimensions that facts exist for. What has none is left out, and the README says which. */
 import { legalBases } from '../../decisions/index.ts'
 import { type CategoryKind, type DimensionKind, missing } from '../../measures/dimension.ts'
-import { placementForms } from '../../placements/index.ts'
+import { placementForms, providers } from '../../placements/index.ts'
 import { text } from '../../shared/text.ts'
 
 const notRecorded: CategoryKind = {
@@ -124,6 +124,31 @@ const kinds: readonly DimensionKind[] = [
       { id: 'flicka', label: text('Flickor', 'Girls') },
       { id: 'pojke', label: text('Pojkar', 'Boys') },
       { id: 'okant', label: text('Okänt', 'Unknown'), whenFound: true },
+    ],
+  },
+  {
+    id: 'unaccompanied',
+    label: text('Ensamkommande', 'Unaccompanied'),
+    definition: text(
+      'Utländsk medborgare eller statslös som kom till Sverige före 18 år, skild från båda föräldrarna och från andra vuxna i deras ställe (lag (2005:429) om god man för ensamkommande barn, 1–2 §§). Som i akten som öppnades sist; uppgiften är frivillig.',
+      'A foreign citizen or stateless person who came to Sweden before 18, apart from both parents and any adult in their place (Act (2005:429) on guardians for unaccompanied children, sections 1–2). As in the file that was opened last; it need not be recorded.',
+    ),
+    categories: [
+      { id: 'yes', label: text('Ensamkommande', 'Unaccompanied') },
+      { id: 'no', label: text('Inte ensamkommande', 'Not unaccompanied') },
+      notRecorded,
+    ],
+  },
+  {
+    id: 'provider',
+    label: text('Regiform', 'Run by'),
+    definition: text(
+      'Vem som driver hemmet: kommunen själv, en annan kommun eller en region, en enskild (bolag, stiftelse, förening) eller staten. Familjehem och jourhem är i egen regi när kommunen själv anlitar dem. Uppgiften är frivillig, utom att särskilda ungdomshem är statens.',
+      'Who runs the home: the municipality itself, another or a region, an independent body (company, foundation, society) or the state. Family and emergency homes are its own when the municipality engages them itself. It need not be recorded, but state youth homes are the state’s.',
+    ),
+    categories: [
+      ...Object.values(providers).map(({ code, name }) => ({ id: code, label: name })),
+      notRecorded,
     ],
   },
   {

@@ -15,8 +15,13 @@ import {
   wholePeriod,
 } from '../columns.ts'
 
-/** A person is one sex and one age at the year's end; of all else somebody may be several in a period. */
-const ofPersons = { sex: 'sum', 'age-at-year-end': 'sum', stadsdel: 'union' } as const
+/** A person is one sex, one age at the year's end, and came alone or not; of all else somebody may be several in a period. */
+const ofPersons = {
+  sex: 'sum',
+  'age-at-year-end': 'sum',
+  unaccompanied: 'sum',
+  stadsdel: 'union',
+} as const
 
 const overlaps = sql`p.from_day < t.until_day and (p.until_day is null or p.until_day > t.from_day)`
 
@@ -50,6 +55,7 @@ export const childrenPlaced: TableMeasure = {
     ...ofPersons,
     form: 'union',
     'form-detail': 'union',
+    provider: 'union',
     'legal-basis': 'union',
     'age-at-placement': 'union',
     sheltered: 'union',
@@ -78,7 +84,13 @@ export const childrenByForm: TableMeasure = {
     'Children and young people who were placed some time in the period, once for each district and form of placement. The totals add them up: a child in two forms counts twice. Unique children stand beside: each is counted once.',
   ),
   counts: 'cases',
-  dimensions: { stadsdel: 'sum', form: 'sum', sex: 'sum', 'age-at-year-end': 'sum' },
+  dimensions: {
+    stadsdel: 'sum',
+    form: 'sum',
+    sex: 'sum',
+    'age-at-year-end': 'sum',
+    unaccompanied: 'sum',
+  },
   persons: { beside: 'form', label: text('Unika barn', 'Unique children'), dimensions: ofPersons },
   addsOverTime: false,
   asOf: true,

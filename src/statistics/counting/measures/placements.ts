@@ -13,6 +13,8 @@ const everyDimension = {
   'age-at-placement': 'sum',
   'age-at-year-end': 'sum',
   sex: 'sum',
+  unaccompanied: 'sum',
+  provider: 'sum',
   sheltered: 'sum',
   'school-stage': 'sum',
 } as const
