@@ -46,6 +46,7 @@ const told: Readonly<Record<string, string>> = {
   counted_grounds: 'file person stadsdel sex born_year basis from_day until_day unaccompanied',
   counted_accompanying: 'person stadsdel sex born_year from_day unaccompanied',
   counted_duties: 'person stadsdel sex born_year rule_id limit_day outcome unaccompanied',
+  counted_reporting: 'stadsdel in_group has_files has_told last_recorded month_files',
   counted_stadsdelar: 'stadsdel in_group place',
 }
 
