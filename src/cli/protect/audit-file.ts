@@ -7,20 +7,23 @@ import type { readRule } from './read-rule.ts'
  */
 export function auditFile(
   { audit, problem }: Protected,
-  { threshold, zeros, method }: ReturnType<typeof readRule>,
+  { amounts, threshold, zeros, method }: ReturnType<typeof readRule>,
+  steps = 1,
 ) {
   return {
     safe: audit.isSafe,
-    rule: { threshold, zeros, method },
+    rule: amounts === null ? { threshold, zeros, method } : { ...amounts, method },
     outsider: {
       knows: 'every shown cell, every sum and union, and that a hidden cell is at least this',
-      atLeast: zeros === 'show' ? 1 : 0,
+      atLeast: amounts !== null || zeros === 'show' ? 1 / steps : 0,
+      alone:
+        'who is alone in a cell, and knows it, can compute no other that is hidden for its own sake',
     },
     cells: problem.values.length,
     hidden: audit.hidden.map(({ cell, least, most, isWhole }) => ({
       cell: problem.names[cell] || 'total',
-      least: ended(least),
-      most: ended(most),
+      least: ended(least / steps),
+      most: ended(most / steps),
       ...(!isWhole && { atLeastAsWide: true }),
     })),
   }
@@ -29,8 +32,7 @@ export function auditFile(
 /** Null where there is no end. Ends are real numbers; what is whole but for rounding is written so. */
 function ended(value: number): number | null {
   if (!Number.isFinite(value)) return null
-  const nearest = Math.round(value)
-  return Math.abs(value - nearest) < 1e-6 ? nearest : Number(value.toFixed(6))
+  return Number(value.toFixed(6))
 }
 
 export function roundingFile(base: number) {

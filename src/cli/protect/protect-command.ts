@@ -13,6 +13,10 @@ export const protectCommand: Command = {
       'Reads JSON-stat 2.0 with the inner cells of the table. Every dimension gets the category total, and hierarchies are given by category.child. Several datasets of a collection are protected together: the same cell in two tables is one cell.',
     ),
     text(
+      'Belopp, som kostnader eller dygn, känns igen på extension.contributions: vem som har bidragit med hur mycket i varje inre cell.',
+      'Amounts, such as costs or days, are known by extension.contributions: who put how much into each inner cell.',
+    ),
+    text(
       'Det som skrivs har granskats: för varje dold cell räknas ut vad en utomstående kan veta. Går det inte att skydda skrivs ingenting, och svaret är 1.',
       'What is written has been audited: for each hidden cell it is worked out what an outsider can know. What cannot be protected is not written, and the answer is 1.',
     ),
@@ -77,6 +81,30 @@ export const protectCommand: Command = {
       ),
     },
     {
+      name: 'p-percent',
+      takes: text('ett tal', 'a number'),
+      says: text(
+        'Belopp: känsligt om den näst största kan räkna ut den största på så många procent när; 10 om varken detta eller --dominance anges.',
+        'Amounts: sensitive if the second largest can tell the largest to within so many per cent; 10 if neither this nor --dominance is given.',
+      ),
+    },
+    {
+      name: 'dominance',
+      takes: text('antal,procent', 'number,per cent'),
+      says: text(
+        'Belopp: känsligt om så många bidragsgivare står för mer än så många procent, som 1,75.',
+        'Amounts: sensitive if so many contributors make up more than so many per cent, as 1,75.',
+      ),
+    },
+    {
+      name: 'contributors',
+      takes: text('ett antal', 'a count'),
+      says: text(
+        'Belopp: känsligt om färre än så många har bidragit; 3 om inget anges.',
+        'Amounts: sensitive if fewer than so many have contributed; 3 unless given.',
+      ),
+    },
+    {
       name: 'audit',
       takes: text('en fil', 'a file'),
       says: text(
@@ -85,6 +113,9 @@ export const protectCommand: Command = {
       ),
     },
   ],
-  examples: ['obruten protect --in table.json --out safe.json --keep total --audit audit.json'],
+  examples: [
+    'obruten protect --in table.json --out safe.json --keep total --audit audit.json',
+    'obruten protect --in costs.json --out safe.json --p-percent 10 --dominance 1,75',
+  ],
   load: () => import('./protect.ts'),
 }

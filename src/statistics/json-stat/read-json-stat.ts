@@ -1,5 +1,6 @@
 import { type Text, text } from '../../shared/text.ts'
 import type { Cell, StatTable } from '../table/stat-table.ts'
+import { type ReadContributions, readContributions } from './read-contributions.ts'
 import { readDimension } from './read-dimension.ts'
 import { isObject, listOf, ReadingStopped, type Written } from './reading.ts'
 
@@ -7,6 +8,8 @@ export type ReadTable = {
   /** What is counted, from `extension.measure`; the same in all tables that are linked. */
   readonly measure: string
   readonly table: StatTable
+  /** Of amounts, from `extension.contributions`: who put in what. */
+  readonly contributions?: ReadContributions
 }
 
 export type JsonStatRead =
@@ -86,8 +89,10 @@ function readDataset(dataset: Written, nth: number): ReadTable {
   const extension = isObject(dataset.extension) ? dataset.extension : {}
   const label = typeof dataset.label === 'string' ? dataset.label : ''
   const definition = typeof extension.definition === 'string' ? extension.definition : ''
+  const contributions = readContributions(extension, cells.length, place)
   const notes = Array.isArray(dataset.note) ? dataset.note.map(String) : []
   return {
+    ...(contributions !== undefined && { contributions }),
     measure: typeof extension.measure === 'string' ? extension.measure : '',
     table: {
       id: typeof extension.id === 'string' ? extension.id : `t${nth + 1}`,
