@@ -163,10 +163,12 @@ describe('what leaves', () => {
 
   test('of the same children is protected together with it, or refused', async () => {
     const again = `${made.replace('kol=form', 'kol=sex')}`
-    const { body } = await analyst.get(`/tabeller?${again}`)
-    assert.match(body, /Skyddad tillsammans med en tabell/)
+    const persons = made.replace('child-forms', 'children')
+    for (const address of [again, persons, persons.replace('kol=form', 'kol=quarter')]) {
+      const { body } = await analyst.get(`/tabeller?${address}`)
+      assert.match(body, /Skyddad tillsammans med en tabell/, address)
+    }
     for (const [otherwise, why] of [
-      [made.replace('child-forms', 'children'), /på ett annat sätt/],
       [made.replace('2025', '2024..2025'), /på ett annat sätt/],
       [made.replace('2025', '2025-Q1'), /på ett annat sätt/],
       [`${made}&bara=sex:flicka`, /på ett annat sätt/],
@@ -191,9 +193,9 @@ describe('what leaves', () => {
   })
 
   test('of two at once, of which each would be safe alone, one leaves', async () => {
-    const year = (measure: string) => `matt=${measure}&rad=stadsdel&period=2023&upplaga=skyddad`
+    const of = (period: string) => `matt=children&rad=stadsdel&period=${period}&upplaga=skyddad`
     const before = await shelf()
-    const answers = await Promise.all([publishAt(year('children')), publishAt(year('child-forms'))])
+    const answers = await Promise.all([publishAt(of('2023')), publishAt(of('2023-Q1'))])
     assert.deepEqual(
       answers.map(({ location }) => location?.startsWith('/publiceringar/')).toSorted(),
       [false, true],

@@ -9,6 +9,8 @@ export type Earlier = {
   readonly number: string
   readonly publishedOn: Day
   readonly source: string | null
+  /** The number of the publication that it corrects. */
+  readonly corrects: string | null
   readonly table: StatTable
 }
 
@@ -19,11 +21,12 @@ export async function listEarlier(tx: Tx): Promise<readonly Earlier[]> {
     published_on: Day
     content: WrittenContent
     source: string | null
-  }>`select p.number, p.published_on, p.content, a.source
+    corrects: string | null
+  }>`select p.number, p.published_on, p.content, p.corrects, a.source
     from publication p left join publication_audit a on a.number = p.number
     order by p.published_on, split_part(p.number, ':', 2)::int`)
-  return rows.map(({ number, published_on, content, source }) => ({
-    ...{ number, publishedOn: published_on, source },
+  return rows.map(({ number, published_on, content, source, corrects }) => ({
+    ...{ number, publishedOn: published_on, source, corrects },
     table: readContent(content).table,
   }))
 }

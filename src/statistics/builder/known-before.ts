@@ -1,34 +1,25 @@
 import type { Tx } from '../../access/as-actor.ts'
+import type { Day } from '../../shared/day.ts'
 import { accept, type Decision, refuse } from '../../shared/refusal.ts'
 import { countTable } from '../counting/count-table.ts'
 import { parsePeriod } from '../counting/period.ts'
 import { isGrain } from '../counting/request.ts'
-import type { PublishedBefore } from '../suppression/problem.ts'
+import { linkedTo } from '../families/linked-to.ts'
+import { tiesOf } from '../families/ties.ts'
+import { type FamilyTable, nameOf, tellCells } from '../families/told-cell.ts'
+import type { LinkedTable, PublishedBefore, Tie } from '../suppression/problem.ts'
 import type { StatTable } from '../table/stat-table.ts'
 import { type Choice, dayIn, readChoice, requestOf } from './choice.ts'
 import type { Earlier } from './earlier.ts'
 import { threshold } from './threshold.ts'
 
 /**
- * Measures whose inner cells are the same, or part of each other: what one table hides another could
- * show. Of other measures a difference may still tell of a few (children less those under LVU).
+ * Measures whose cells are the same, part of each other, or make each other up: what one table hides
+ * another could show, so they are protected together. Each name is that of a family of publications too.
  */
 const kin: Readonly<Record<string, string>> = {
   children: 'barn',
   'child-forms': 'barn',
-  'placements-begun': 'placeringar',
-  'placements-ended': 'placeringar',
-  moves: 'placeringar',
-  stock: 'placeringar',
-  days: 'placeringar',
-}
-
-/** What each counts some of: of two that count some of the same, the difference counts the rest. */
-const things: Readonly<Record<string, 'barn' | 'placeringar'>> = {
-  children: 'barn',
-  'child-forms': 'barn',
-  'lvu-children': 'barn',
-  accompanying: 'barn',
   'placements-begun': 'placeringar',
   'placements-ended': 'placeringar',
   moves: 'placeringar',
@@ -40,8 +31,11 @@ export function familyOf({ measure }: Choice): string {
   return kin[measure.id] ?? measure.id
 }
 
+/** Of these no tie is told, but whoever is in the one may be in the other: the difference counts the rest. */
+const alike = new Set(['children', 'child-forms', 'lvu-children'])
+
 export type ShelfRefusal =
-  /** Published otherwise: of a period that overlaps, of another measure of the family, or filtered otherwise. */
+  /** Published otherwise: of a period that overlaps, filtered otherwise, or in categories there were then. */
   | 'told-otherwise'
   /** A number here less one on the shelf is one to three: how many are in the one and not in the other. */
   | 'small-difference'
@@ -59,60 +53,106 @@ type Asked = {
   readonly table: StatTable
 }
 
+/** All that is to be protected together. */
+export type Family = {
+  readonly own: LinkedTable
+  readonly before: readonly PublishedBefore[]
+  readonly ties: readonly Tie[]
+}
+
 /**
- * What an outsider already has of the same children. A new table of the very same, parted otherwise, is
- * protected together with it; one that overlaps in another way is refused, since no audit joins the two.
- * The numbers behind what was published are counted again, as they were known that day.
+ * A table with what an outsider already has of the same children: it is protected together with that, and
+ * with what is known of how the tables hang together. One that overlaps in a way that no relation tells is
+ * refused. The numbers behind what was published are counted again, as they were known that day.
  */
 export async function knownBefore(
   tx: Tx,
   choice: Choice,
   { earlier, corrects, year, table }: Asked,
-): Promise<Decision<readonly PublishedBefore[], ShelfRefusal>> {
-  const known: PublishedBefore[] = []
-  for (const one of earlier.filter(({ number }) => number !== corrects)) {
+): Promise<Decision<Family, ShelfRefusal>> {
+  // What was corrected before is known as well, but was held against its correction then.
+  const superseded = new Set(earlier.map((one) => one.corrects))
+  const own = familyTable(choice, table, dayIn(choice.asOf) ?? tx.today)
+  if (own === null) return refuse('told-otherwise')
+  const candidates: (FamilyTable & Published)[] = []
+  for (const one of earlier) {
+    if (one.number === corrects || superseded.has(one.number)) continue
     const before = one.source === null ? null : readChoice(parametersOf(one.source), year)
     if (before !== null && tellsSmallDifference([before, one.table], [choice, table])) {
       return refuse('small-difference', { number: one.number })
     }
-    if (before === null ? !isKin(one.table.id, choice) : !overlap(before, choice)) continue
-    if (before === null || keyOf(before) !== keyOf(choice)) {
+    if ((kin[one.table.id] ?? one.table.id) !== familyOf(choice)) continue
+    const told =
+      before === null ? null : familyTable(before, one.table, dayIn(before.asOf) ?? one.publishedOn)
+    if (before === null || told === null) return refuse('told-otherwise', { number: one.number })
+    if (isApart(told, own)) continue
+    if (overlapsOtherwise(told, own)) return refuse('told-otherwise', { number: one.number })
+    candidates.push({ ...told, before, one })
+  }
+  const members: (FamilyTable & { readonly hidden: ReadonlySet<number> })[] = []
+  for (const { before, one, ...told } of linkedTo(own, candidates)) {
+    const { knownOn } = told
+    if (isSamePeriod(told, own) && knownOn !== own.knownOn) {
+      return refuse('known-another-day', { number: one.number, day: knownOn })
+    }
+    const asOf = knownOn === tx.today ? null : knownOn
+    const counted = await countTable(tx, { ...requestOf(before), asOf })
+    if (!counted.accepted || !isAsPublished(counted.value, one.table)) {
       return refuse('told-otherwise', { number: one.number })
     }
-    const day = dayIn(before.asOf) ?? one.publishedOn
-    if (day !== (dayIn(choice.asOf) ?? tx.today)) {
-      return refuse('known-another-day', { number: one.number, day })
-    }
-    const asOf = day === tx.today ? null : day
-    const counted = await countTable(tx, { ...requestOf(before), asOf })
-    if (!counted.accepted) return refuse('told-otherwise', { number: one.number })
     const hidden = new Set(
       one.table.cells.flatMap(({ value }, cell) => (value === null ? [cell] : [])),
     )
-    known.push({ measure: keyOf(choice), table: counted.value, hidden })
+    members.push({ ...told, table: counted.value, hidden })
   }
-  return accept(known)
+  const linked = (of: FamilyTable) => ({
+    ...{ measure: of.measure, table: of.table, names: tellCells(of).map(nameOf) },
+  })
+  return accept({
+    own: linked(own),
+    before: members.map((one) => ({ ...linked(one), hidden: one.hidden })),
+    ties: tiesOf([own, ...members]),
+  })
 }
 
-/** The same cells are known by the same name in all tables of one measure, period and choice. */
-export function keyOf({ measure, period, only }: Choice): string {
-  return `${measure.id} ${period} ${only}`
+type Published = { readonly before: Choice; readonly one: Earlier }
+
+function familyTable(
+  { measure, period, only }: Choice,
+  table: StatTable,
+  knownOn: Day,
+): FamilyTable | null {
+  const days = parsePeriod(period)
+  return days === null ? null : { measure: measure.id, period: days, only, knownOn, table }
 }
 
 function parametersOf(address: string): URLSearchParams {
   return new URLSearchParams(address.split('?')[1] ?? '')
 }
 
-/** Whether a table of which no more is known than its measure may tell of the same. */
-function isKin(measure: string, choice: Choice): boolean {
-  return (kin[measure] ?? measure) === familyOf(choice)
+const isSamePeriod = (one: FamilyTable, other: FamilyTable) =>
+  one.period.from === other.period.from && one.period.until === other.period.until
+
+/** Of other days altogether, and of another selection: nothing ties them. */
+function isApart(one: FamilyTable, other: FamilyTable): boolean {
+  const isLater = one.period.from >= other.period.until || other.period.from >= one.period.until
+  return isLater && one.only !== other.only
 }
 
-function overlap(one: Choice, other: Choice): boolean {
-  if (familyOf(one) !== familyOf(other)) return false
-  const [first, second] = [parsePeriod(one.period), parsePeriod(other.period)]
-  if (first === null || second === null) return true
-  return first.from < second.until && second.from < first.until
+/** Of some of the same days, and of another period or selection: what is in the one alone is told nowhere. */
+function overlapsOtherwise(one: FamilyTable, other: FamilyTable): boolean {
+  const isLater = one.period.from >= other.period.until || other.period.from >= one.period.until
+  return !isLater && (one.only !== other.only || !isSamePeriod(one, other))
+}
+
+/** Whether what was counted again has the cells and the shown numbers that were published. */
+function isAsPublished(again: StatTable, published: StatTable): boolean {
+  const categories = ({ dimensions }: StatTable) =>
+    dimensions.map((one) => [one.id, ...one.categories.map(({ id }) => id)].join(' ')).join()
+  return (
+    categories(again) === categories(published) &&
+    published.cells.every(({ value }, cell) => value === null || value === again.cells[cell]?.value)
+  )
 }
 
 type Told = readonly [choice: Choice, table: StatTable]
@@ -122,9 +162,9 @@ type Told = readonly [choice: Choice, table: StatTable]
  * the same kind of thing but not the same ones. What the one hides is left out; the other is compared whole.
  */
 function tellsSmallDifference([one, before]: Told, [other, after]: Told): boolean {
-  const thing = things[one.measure.id]
-  if (one.measure.id === other.measure.id || thing === undefined) return false
-  if (thing !== things[other.measure.id]) return false
+  if (!alike.has(one.measure.id) || !alike.has(other.measure.id)) return false
+  // Of one family they are tied, and what a difference would tell is protected.
+  if (familyOf(one) === familyOf(other)) return false
   return differBySmall(shownByName(before, one), shownByName(after, other))
 }
 

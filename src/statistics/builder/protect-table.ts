@@ -8,7 +8,7 @@ import { TablesDisagree } from '../suppression/problem.ts'
 import type { StatTable } from '../table/stat-table.ts'
 import type { Choice } from './choice.ts'
 import { listEarlier } from './earlier.ts'
-import { keyOf, knownBefore, type ShelfRefusal, tellsSmallChanges } from './known-before.ts'
+import { knownBefore, type ShelfRefusal, tellsSmallChanges } from './known-before.ts'
 import { threshold } from './threshold.ts'
 
 /** Up to so many cells the least that must be hidden is looked for; above, a good proposal is mended. */
@@ -47,13 +47,15 @@ export async function protectTable(
   const { year } = civilDate(today)
   const known = await knownBefore(tx, choice, { earlier, corrects, year, table })
   if (!known.accepted) return known
-  const answer = await protectInWorker([{ measure: keyOf(choice), table }], {
+  const { own, before, ties } = known.value
+  const cells = [own, ...before].reduce((sum, one) => sum + one.table.cells.length, 0)
+  const answer = await protectInWorker([own], {
     threshold,
     zeros: 'show',
     objective: 'count',
-    method: table.cells.length <= mostExact ? 'exact' : 'fast',
+    method: cells <= mostExact ? 'exact' : 'fast',
     secondsAtMost: 8,
-    before: known.value,
+    ...{ before, ties },
   }).catch((problem: unknown) => {
     if (problem instanceof TablesDisagree) return null
     throw problem
@@ -76,6 +78,6 @@ export async function protectTable(
     counts: { small: count('small'), others: count('for-others') },
     narrowest: widths.length === 0 ? null : Math.min(...widths),
     isOptimal: answer.value.isOptimal,
-    together: known.value.length,
+    together: before.length,
   })
 }

@@ -152,8 +152,8 @@ export const refusals: Readonly<Record<RequestRefusal, ReturnType<typeof text>>>
     'The period cannot be read. Write for example 2025, 2025-Q1, 2025-03 or 2018..2025.',
   ),
   'period-ahead': text(
-    'Perioden har inte börjat. Välj en tidigare.',
-    'The period has not begun. Choose an earlier one.',
+    'Perioden har inte börjat, eller hade inte börjat den dagen. Välj en tidigare.',
+    'The period has not begun, or had not on that day. Choose an earlier one.',
   ),
   'too-many-parts': text(
     'Perioden har för många delar. Välj en kortare, eller längre delar.',

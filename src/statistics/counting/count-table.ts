@@ -59,7 +59,11 @@ export async function countRows(
 function rowsAsked(asked: Asked, ids: readonly string[], today: Day): RowsAsked {
   const { parts, filters, asOf } = asked
   const dimensions = ids.filter((id) => !isGrain(id))
-  return { parts, filters, today, dimensions, knownUntil: asOf === null ? null : endOf(asOf) }
+  return {
+    ...{ parts, filters, dimensions },
+    today: asOf ?? today,
+    knownUntil: asOf === null ? null : endOf(asOf),
+  }
 }
 
 /** The last moment of a day in Stockholm. */
@@ -97,7 +101,7 @@ export function tableOf({ asked, rows, categories }: Counted, today: Day): StatT
     definition: measure.definition,
     dimensions,
     cells: fillTable(rows, { counts: measure.counts, dimensions, categoryOf }),
-    notes: notesOf(asked, categories, today),
+    notes: notesOf(asked, categories, asked.asOf ?? today),
   }
 }
 

@@ -45,7 +45,11 @@ const sentences: Readonly<Record<RequestRefusal, (detail: RefusalDetail) => Text
       'Skriv perioden som 2020, 2020-Q1, 2020-03, 2020-03-15 eller 2018..2022.',
       'Write the period as 2020, 2020-Q1, 2020-03, 2020-03-15 or 2018..2022.',
     ),
-  'period-ahead': () => text('Perioden har inte börjat än.', 'The period has not begun yet.'),
+  'period-ahead': () =>
+    text(
+      'Perioden har inte börjat, eller hade inte börjat den dagen.',
+      'The period has not begun, or had not on that day.',
+    ),
   'too-many-parts': ({ most = 0 }) =>
     text(
       `Perioden har fler delar än ${most}. Välj en kortare period eller längre delar.`,

@@ -68,13 +68,15 @@ export function readRequest(request: TableRequest, today: Day): Decision<Asked, 
   if (secondGrain !== undefined) return refuse('two-dimensions-of-time')
   const period = parsePeriod(request.period)
   if (period === null) return refuse('not-a-period')
-  if (period.from > today) return refuse('period-ahead')
-  const parts =
-    grain === null ? [period] : partsOf(period, grain).filter(({ from }) => from <= today)
-  if (parts.length > mostParts) return refuse('too-many-parts', { most: mostParts })
   const asOf = request.asOf ?? null
   if (asOf !== null && !measure.asOf) return refuse('as-of-not-kept')
   if (asOf !== null && asOf > today) return refuse('as-of-ahead')
+  // As it was known on an earlier day, nothing after that day has been.
+  const last = asOf ?? today
+  if (period.from > last) return refuse('period-ahead')
+  const parts =
+    grain === null ? [period] : partsOf(period, grain).filter(({ from }) => from <= last)
+  if (parts.length > mostParts) return refuse('too-many-parts', { most: mostParts })
   return accept({ measure, dimensions, period, parts, grain, filters, asOf })
 }
 
