@@ -28,7 +28,7 @@ export type ProtectedTable = {
   readonly table: StatTable
   readonly audit: Audit
   readonly counts: { readonly small: number; readonly others: number }
-  /** The narrowest interval an outsider can compute of a hidden cell; null where none is hidden. */
+  /** The narrowest interval an outsider can compute of a hidden cell; null where none has an upper limit. */
   readonly narrowest: number | null
   readonly isOptimal: boolean
   /** How many tables on the shelf it was protected together with. */

@@ -35,11 +35,20 @@ export const texts = {
     'Audited: no small number can be computed',
   ),
   nothingHidden: text('Inget tal behövde döljas.', 'No number had to be hidden.'),
-  hiddenSays: (small: number, others: number, narrowest: number) =>
+  hiddenSays: (small: number, others: number) =>
     text(
-      `${small} tal mellan 1 och 3 är dolda, och ${others} andra för att ingen ska kunna räkna ut dem. Den som räknar så långt det går kommer aldrig närmare än ett spann på ${narrowest}.`,
-      `${small} numbers from 1 to 3 are hidden, and ${others} others so that nobody can compute them. Whoever computes as far as can be never comes closer than a range of ${narrowest}.`,
+      `${small} tal mellan 1 och 3 är dolda, och ${others} andra för att ingen ska kunna räkna ut dem.`,
+      `${small} numbers from 1 to 3 are hidden, and ${others} others so that nobody can compute them.`,
     ),
+  narrowestSays: (range: number) =>
+    text(
+      `Den som räknar så långt det går kommer aldrig närmare än ett spann på ${range}.`,
+      `Whoever computes as far as can be never comes closer than a range of ${range}.`,
+    ),
+  noLimitSays: text(
+    'Den som räknar så långt det går hittar ingen övre gräns för något av dem.',
+    'Whoever computes as far as can be finds no upper limit for any of them.',
+  ),
   isOptimal: text('Färre går inte att dölja.', 'No fewer can be hidden.'),
   together: (count: number) =>
     text(

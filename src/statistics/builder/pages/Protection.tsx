@@ -6,14 +6,15 @@ import { texts } from '../texts.ts'
 export function Protection({ safe }: { safe: ProtectedTable }) {
   const say = useSay()
   const { counts, narrowest, isOptimal, together } = safe
+  const isWhole = counts.small + counts.others === 0
   return (
     <Notice kind="success" title={say(texts.safeTitle)}>
       <p>
-        {say(
-          narrowest === null
-            ? texts.nothingHidden
-            : texts.hiddenSays(counts.small, counts.others, Math.floor(narrowest)),
-        )}
+        {isWhole
+          ? say(texts.nothingHidden)
+          : `${say(texts.hiddenSays(counts.small, counts.others))} `}
+        {!isWhole &&
+          say(narrowest === null ? texts.noLimitSays : texts.narrowestSays(Math.floor(narrowest)))}
         {isOptimal && ` ${say(texts.isOptimal)}`}
         {together > 0 && ` ${say(texts.together(together))}`}
       </p>
