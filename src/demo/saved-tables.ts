@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { civilDate, type Day, isoDay } from '../shared/day.ts'
 import { Chance } from './chance.ts'
+import { daysSince2020Published } from './published-tables.ts'
 import { insertRows } from './write/insert-rows.ts'
 
 type Saved = {
@@ -29,13 +30,13 @@ export async function addSavedTables(client: pg.Client, today: Day): Promise<voi
   const own: readonly Saved[] = [
     {
       name: 'Barn per form 2020, rätta summor och skyddad',
-      address: `${in2020}&upplaga=skyddad`,
-      daysAgo: 41,
+      address: `${in2020}&kand=${isoDay(today - daysSince2020Published)}&upplaga=skyddad`,
+      daysAgo: daysSince2020Published,
     },
     {
       name: 'Barn per form 2020, som staden publicerat',
       address: `${in2020}&upplaga=publicerad`,
-      daysAgo: 41,
+      daysAgo: daysSince2020Published,
       isShared: true,
     },
     {

@@ -23,7 +23,7 @@ const analyst = await visit(site, city.ulla)
 async function rowsAt(address: string): Promise<string[][]> {
   const { body, status } = await analyst.get(`/tabeller${address}`)
   assert.equal(status, 200, address)
-  const table = body.slice(body.lastIndexOf('<tbody'))
+  const table = body.slice(body.indexOf('<tbody'), body.indexOf('</table>'))
   return table
     .split('<tr')
     .slice(1)

@@ -27,6 +27,14 @@ export async function listEarlier(tx: Tx): Promise<readonly Earlier[]> {
     order by p.published_on, split_part(p.number, ':', 2)::int`)
   return rows.map(({ number, published_on, content, source, corrects }) => ({
     ...{ number, publishedOn: published_on, source, corrects },
-    table: readContent(content).table,
+    table: addedUp(readContent(content).table),
   }))
+}
+
+/** Who had not reported added nothing to any sum, and whoever reads the table can tell: it is as good as a nought. */
+function addedUp(table: StatTable): StatTable {
+  const cells = table.cells.map((cell) =>
+    cell.status === 'missing' ? ({ value: 0, status: 'shown' } as const) : cell,
+  )
+  return { ...table, cells }
 }

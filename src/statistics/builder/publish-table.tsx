@@ -4,6 +4,8 @@ import type { Visit } from '../../access/visit.ts'
 import { type Reply, redirect } from '../../platform/web/reply.ts'
 import { civilDate } from '../../shared/day.ts'
 import { countTable } from '../counting/count-table.ts'
+import { withReporting } from '../counting/mark-missing.ts'
+import { readReporting } from '../counting/reporting.ts'
 import { holdShelf } from '../publications/publish.ts'
 import { publishFrom } from '../publications/publish-from.tsx'
 import { type Choice, readChoice, requestOf } from './choice.ts'
@@ -59,24 +61,20 @@ async function prepare(visit: Visit, query: URLSearchParams): Promise<Wanted | n
   const corrects = correctedBy(choice)
   const counted = await countTable(tx, requestOf(choice))
   if (!counted.accepted || choice.dropped.length > 0 || choice.isMeasureGone) return null
-  const safe = await protectTable(visit, choice, { table: counted.value, corrects })
-  if (!safe.accepted) return null
+  const made = await protectTable(visit, choice, { table: counted.value, corrects })
+  const reporting = await readReporting(tx, requestOf(choice))
+  if (!made.accepted || !reporting.accepted) return null
+  const safe = { ...made.value, table: withReporting(made.value.table, reporting.value) }
   return {
     choice,
-    safe: safe.value,
+    safe,
     corrects,
     page: {
       title: say(texts.publishTitle),
       draft: null,
       width: 'wide',
       render: (form) => (
-        <PublishPage
-          form={form}
-          choice={choice}
-          safe={safe.value}
-          corrects={corrects}
-          query={query}
-        />
+        <PublishPage form={form} choice={choice} safe={safe} corrects={corrects} query={query} />
       ),
     },
   }

@@ -41,8 +41,8 @@ export function protectRefusalText(reason: ProtectRefusal, detail: RefusalDetail
       )
     case 'too-large':
       return text(
-        `Tabellen har fler än ${Number(detail.most)} tal. Dela upp den på färre sätt.`,
-        `The table has more than ${Number(detail.most)} numbers. Part it in fewer ways.`,
+        `Tabellen har fler än ${Number(detail.most)} tal, och att skydda så många tar längre än en sida kan vänta. Dela upp den på färre sätt.`,
+        `The table has more than ${Number(detail.most)} numbers, and to protect so many takes longer than a page can wait. Part it in fewer ways.`,
       )
     case 'disagrees':
       return text(

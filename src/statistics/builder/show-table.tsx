@@ -4,8 +4,11 @@ import { civilDate, isoDay } from '../../shared/day.ts'
 import type { Text } from '../../shared/text.ts'
 import { type Changed, changedSince } from '../counting/changed-since.ts'
 import { countTable } from '../counting/count-table.ts'
+import { withReporting } from '../counting/mark-missing.ts'
 import { publishedEdition } from '../counting/published-edition.ts'
+import { type Reporting, readReporting } from '../counting/reporting.ts'
 import type { StatTable } from '../table/stat-table.ts'
+import { commandsFor } from './by-command.ts'
 import { type Choice, dayIn, readChoice, requestOf } from './choice.ts'
 import { barsOf, drawBars } from './draw-chart.ts'
 import { TablePage } from './pages/TablePage.tsx'
@@ -46,18 +49,25 @@ export async function showTable(visit: Visit): Promise<Reply> {
         chart={null}
         changed={null}
         safe={null}
+        reporting={null}
+        commands={[]}
         {...made}
       />,
     )
   if (!counted.accepted) return page(refusals[counted.reason])
   const edition = await editionOf(visit, choice, counted.value)
-  if ('refused' in edition) return page(edition.refused)
+  if ('refused' in edition) return page(edition.refused, { commands: edition.commands })
+  const reporting = await readReporting(tx, request)
+  if (!reporting.accepted) return page(refusals[reporting.reason])
+  const table = withReporting(edition.table, reporting.value)
   const since = dayIn(choice.since)
   const changed = since === null ? null : await changedSince(tx, request, since)
   if (changed !== null && !changed.accepted) return page(refusals[changed.reason])
   return page(null, {
-    ...edition,
-    chart: await chartOf(visit, choice, edition.table),
+    table,
+    safe: edition.safe,
+    reporting: reporting.value,
+    chart: await chartOf(visit, choice, table),
     changed: changed === null || since === null ? null : { ...changed.value, since },
   })
 }
@@ -72,21 +82,29 @@ export type Made = {
     | { readonly none: Text }
     | null
   readonly changed: (Changed & { readonly since: number }) | null
+  readonly reporting: Reporting | null
+  /** What to run where the server is, for a table that is too large to be protected while one waits. */
+  readonly commands: readonly string[]
 }
 
 type Edition =
   | { readonly table: StatTable; readonly safe: ProtectedTable | null }
-  | { readonly refused: Text }
+  | { readonly refused: Text; readonly commands: readonly string[] }
 
 async function editionOf(visit: Visit, choice: Choice, table: StatTable): Promise<Edition> {
   if (choice.edition === 'exakt') return { table, safe: null }
   if (choice.edition === 'publicerad') {
     const isSummed = table.dimensions.every(({ margin }) => margin === 'sum')
-    return isSummed ? { table: publishedEdition(table), safe: null } : { refused: texts.notSummed }
+    return isSummed
+      ? { table: publishedEdition(table), safe: null }
+      : { refused: texts.notSummed, commands: [] }
   }
   const corrects = correctedBy(choice)
   const made = await protectTable(visit, choice, { table, corrects })
-  if (!made.accepted) return { refused: protectRefusalText(made.reason, made.detail) }
+  if (!made.accepted) {
+    const commands = made.reason === 'too-large' ? commandsFor(choice) : []
+    return { refused: protectRefusalText(made.reason, made.detail), commands }
+  }
   return { table: made.value.table, safe: made.value }
 }
 

@@ -55,6 +55,11 @@ async function readStadsdelar(tx: Tx): Promise<CategoryKind[]> {
 /** Apart from the stadsdelar's own names, should a group be called as one of them. */
 const groupId = (name: string) => `grupp ${name}`
 
+/** The categories that a stadsdel is counted in, but for the total. */
+export function categoryIdsOf(stadsdel: string, group: string | null): readonly string[] {
+  return group === null ? [stadsdel] : [stadsdel, groupId(group)]
+}
+
 async function readRules(tx: Tx): Promise<CategoryKind[]> {
   const rows = await tx.rows(sql<{ rule_id: string; title_sv: string; title_en: string }>`
     select distinct on (rule_id) rule_id, title_sv, title_en from rule_version

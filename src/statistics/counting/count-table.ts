@@ -67,7 +67,7 @@ function rowsAsked(asked: Asked, ids: readonly string[], today: Day): RowsAsked 
 }
 
 /** The last moment of a day in Stockholm. */
-function endOf(day: Day): Date {
+export function endOf(day: Day): Date {
   return new Date((momentInStockholm(day + 1, '00:00') ?? 0) - 1)
 }
 

@@ -24,6 +24,11 @@ export function PublishPage({ form, choice, safe, corrects, query }: Props) {
       <Protection safe={safe} />
       <PublishedTable table={safe.table} unit={unitOf(choice)} />
       <p>{say(safe.table.definition)}</p>
+      <ul>
+        {safe.table.notes.map((note) => (
+          <li key={note.sv}>{say(note)}</li>
+        ))}
+      </ul>
       <PublishForm
         form={form}
         action="/tabeller/publicera"

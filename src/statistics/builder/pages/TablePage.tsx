@@ -11,6 +11,8 @@ import {
 } from '../../../design/index.ts'
 import { formatDay } from '../../../shared/day-words.ts'
 import { dimensionKinds } from '../../counting/dimensions.ts'
+import type { Reporting } from '../../counting/reporting.ts'
+import { reportedText } from '../../counting/reporting-words.ts'
 import { PublishedTable } from '../../publications/pages/PublishedTable.tsx'
 import type { StatTable } from '../../table/stat-table.ts'
 import { addressOf } from '../address.ts'
@@ -21,6 +23,7 @@ import type { Made } from '../show-table.tsx'
 import { texts, unitOf } from '../texts.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Protection } from './Protection.tsx'
+import { Reported } from './Reported.tsx'
 
 type Props = Made & {
   readonly choice: Choice
@@ -30,7 +33,7 @@ type Props = Made & {
 }
 
 export function TablePage(props: Props) {
-  const { choice, saved, isChosen, refusal, table, safe, chart, changed } = props
+  const { choice, saved, isChosen, refusal, table, safe, chart, changed, reporting } = props
   const say = useSay()
   return (
     <>
@@ -40,7 +43,14 @@ export function TablePage(props: Props) {
         actions={
           <>
             <a href="/tidsserier">{say(texts.toSeries)}</a>
-            {table !== null && <PrintButton>{say(texts.print)}</PrintButton>}
+            {table !== null && (
+              <>
+                <PrintButton>{say(texts.print)}</PrintButton>
+                <ButtonLink look="secondary" small href={stepFrom(choice, 'spara')}>
+                  {say(savedTexts.save)}
+                </ButtonLink>
+              </>
+            )}
           </>
         }
       />
@@ -50,25 +60,30 @@ export function TablePage(props: Props) {
       {choice.dropped.length > 0 && (
         <Notice kind="warning">{say(texts.dropped(namesOf(choice, say)))}</Notice>
       )}
-      {refusal !== null && <Notice kind="warning">{say(refusal)}</Notice>}
+      {refusal !== null && (
+        <>
+          <Notice kind="warning">{say(refusal)}</Notice>
+          <ByCommand commands={props.commands} />
+        </>
+      )}
       {table !== null && (
         <>
           <h2>
             {say(table.title)} {safe === null && <Tag icon="warning">{say(texts.internal)}</Tag>}
           </h2>
-          {safe !== null && <Protection safe={safe} />}
-          <div className="ob-actions">
-            {safe !== null && (
-              <ButtonLink href={stepFrom(choice, 'publicera')}>{say(texts.publish)}</ButtonLink>
-            )}
-            <ButtonLink look="secondary" href={stepFrom(choice, 'spara')}>
-              {say(savedTexts.save)}
-            </ButtonLink>
-          </div>
+          {safe !== null && (
+            <>
+              <Protection safe={safe} />
+              <p>
+                <ButtonLink href={stepFrom(choice, 'publicera')}>{say(texts.publish)}</ButtonLink>
+              </p>
+            </>
+          )}
           {choice.edition === 'publicerad' && <Notice>{say(texts.publishedSays)}</Notice>}
           <Chart chart={chart} />
           <PublishedTable table={table} unit={unitOf(choice)} />
-          <Told table={table} />
+          {reporting !== null && <Reported reporting={reporting} />}
+          <Told table={table} reporting={reporting} />
         </>
       )}
       {changed !== null && <ChangedTable changed={changed} />}
@@ -89,6 +104,25 @@ function namesOf({ dropped }: Choice, say: ReturnType<typeof useSay>): string {
     .map((id) => dimensionKinds.get(id)?.label)
     .map((label, nth) => (label === undefined ? (dropped[nth] ?? '') : say(label)))
     .join(', ')
+}
+
+/** What whoever runs the server may run instead; the lines wrap, so that they can be read on a telephone. */
+function ByCommand({ commands }: Pick<Made, 'commands'>) {
+  const say = useSay()
+  if (commands.length === 0) return null
+  return (
+    <>
+      <p>{say(texts.byCommand)}</p>
+      <ol>
+        {commands.map((command) => (
+          <li key={command}>
+            <code>{command}</code>
+          </li>
+        ))}
+      </ol>
+      <p>{say(texts.byCommandAlone)}</p>
+    </>
+  )
 }
 
 function Chart({ chart }: Pick<Made, 'chart'>) {
@@ -120,15 +154,19 @@ function Chart({ chart }: Pick<Made, 'chart'>) {
 }
 
 /** The definition stands beside the number; how each part is told stands under it. */
-function Told({ table }: { table: StatTable }) {
+function Told({ table, reporting }: { table: StatTable; reporting: Reporting | null }) {
   const say = useSay()
+  // From whom the numbers come stands above already.
+  const above = reporting === null ? null : reportedText(reporting).sv
   return (
     <Disclosure summary={say(texts.definition)} open>
       <p>{say(table.definition)}</p>
       <ul>
-        {table.notes.map((note) => (
-          <li key={note.sv}>{say(note)}</li>
-        ))}
+        {table.notes
+          .filter(({ sv }) => sv !== above)
+          .map((note) => (
+            <li key={note.sv}>{say(note)}</li>
+          ))}
       </ul>
     </Disclosure>
   )
