@@ -6,10 +6,10 @@ const askedSince = dayOf(2017, 1, 1)
 
 /** How many of those placed for the first time at 14 to 17 came alone, by the year: most of them in 2015. */
 const shares: readonly (readonly [until: Day, share: number])[] = [
-  [dayOf(2017, 1, 1), 0.5],
-  [dayOf(2018, 1, 1), 0.25],
-  [dayOf(2020, 1, 1), 0.15],
-  [Number.POSITIVE_INFINITY, 0.08],
+  [dayOf(2017, 1, 1), 0.8],
+  [dayOf(2018, 1, 1), 0.5],
+  [dayOf(2020, 1, 1), 0.3],
+  [Number.POSITIVE_INFINITY, 0.15],
 ]
 
 type Arrival = {

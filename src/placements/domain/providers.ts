@@ -11,12 +11,25 @@ export type ProviderCode = (typeof codes)[number]
  * its own; one engaged through an agency is whoever's the agency is, mostly but not always independent.
  */
 export const providers: Readonly<
-  Record<ProviderCode, { readonly code: ProviderCode; readonly name: Text }>
+  Record<
+    ProviderCode,
+    {
+      readonly code: ProviderCode
+      readonly name: Text
+      /** For the head of a column, where the definition stands beside. */
+      readonly short: Text
+    }
+  >
 > = {
-  own: { code: 'own', name: text('Egen regi (kommunen)', 'Own (the municipality)') },
+  own: {
+    code: 'own',
+    name: text('Egen regi (kommunen)', 'Own (the municipality)'),
+    short: text('Egen regi', 'Own'),
+  },
   'other-municipality': {
     code: 'other-municipality',
     name: text('Annan kommun eller region', 'Another municipality or a region'),
+    short: text('Annan kommun eller region', 'Other municipality or region'),
   },
   independent: {
     code: 'independent',
@@ -24,8 +37,13 @@ export const providers: Readonly<
       'Enskild (bolag, stiftelse, förening)',
       'Independent (company, foundation, society)',
     ),
+    short: text('Enskild', 'Independent'),
   },
-  state: { code: 'state', name: text('Staten (SiS)', 'The state (SiS)') },
+  state: {
+    code: 'state',
+    name: text('Staten (SiS)', 'The state (SiS)'),
+    short: text('Staten', 'The state'),
+  },
 }
 
 export function isProviderCode(code: string): code is ProviderCode {

@@ -147,7 +147,7 @@ const kinds: readonly DimensionKind[] = [
       'Who runs the home: the municipality itself, another or a region, an independent body (company, foundation, society) or the state. Family and emergency homes are its own when the municipality engages them itself. It need not be recorded, but state youth homes are the state’s.',
     ),
     categories: [
-      ...Object.values(providers).map(({ code, name }) => ({ id: code, label: name })),
+      ...Object.values(providers).map(({ code, short }) => ({ id: code, label: short })),
       notRecorded,
     ],
   },
