@@ -12,6 +12,8 @@ export type TableMeasure = {
   readonly definition: Text
   /** 'persons': each person once in a cell, however many rows. 'cases': each row, by its weight. */
   readonly counts: 'persons' | 'cases'
+  /** Where the weight is how much and not how many: a table of it is protected by what each put in. */
+  readonly isAmount?: true
   /**
    * The dimensions it can be parted by. 'sum': each is in one category alone, so that the total is
    * the sum. 'union': somebody may be in several and is counted once in the total.

@@ -1,14 +1,17 @@
 import type { Tx } from '../../access/as-actor.ts'
 import type { Day } from '../../shared/day.ts'
 import { accept, type Decision, refuse } from '../../shared/refusal.ts'
+import { countAmounts } from '../counting/count-amounts.ts'
 import { countTable } from '../counting/count-table.ts'
 import { parsePeriod } from '../counting/period.ts'
 import { isGrain } from '../counting/request.ts'
 import { linkedTo } from '../families/linked-to.ts'
 import { tiesOf } from '../families/ties.ts'
 import { type FamilyTable, nameOf, tellCells } from '../families/told-cell.ts'
+import type { Contributions } from '../suppression/contributions.ts'
 import type { LinkedTable, PublishedBefore, Tie } from '../suppression/problem.ts'
 import type { StatTable } from '../table/stat-table.ts'
+import { insideHidden, showsInsideHidden } from './amounts.ts'
 import { type Choice, dayIn, readChoice, requestOf } from './choice.ts'
 import type { Earlier } from './earlier.ts'
 import { threshold } from './threshold.ts'
@@ -43,6 +46,8 @@ export type ShelfRefusal =
   | 'known-another-day'
   /** A correction whose cells differ from the old ones by one to three would tell of those few. */
   | 'small-changes'
+  /** Amounts on the shelf say that at least three are in a count that is hidden here. */
+  | 'amounts-tell'
 
 type Asked = {
   readonly earlier: readonly Earlier[]
@@ -51,6 +56,8 @@ type Asked = {
   readonly year: number
   /** What is to leave, exact. */
   readonly table: StatTable
+  /** Of amounts: who put what into its inner cells. */
+  readonly contributions?: Contributions | undefined
 }
 
 /** All that is to be protected together. */
@@ -58,6 +65,8 @@ export type Family = {
   readonly own: LinkedTable
   readonly before: readonly PublishedBefore[]
   readonly ties: readonly Tie[]
+  /** Names of cells that are hidden for what is hidden of children. */
+  readonly hide: ReadonlySet<string>
 }
 
 /**
@@ -68,51 +77,97 @@ export type Family = {
 export async function knownBefore(
   tx: Tx,
   choice: Choice,
-  { earlier, corrects, year, table }: Asked,
+  { earlier, corrects, year, table, contributions }: Asked,
 ): Promise<Decision<Family, ShelfRefusal>> {
   // What was corrected before is known as well, but was held against its correction then.
   const superseded = new Set(earlier.map((one) => one.corrects))
   const own = familyTable(choice, table, dayIn(choice.asOf) ?? tx.today)
   if (own === null) return refuse('told-otherwise')
   const candidates: (FamilyTable & Published)[] = []
+  const hide = new Set<number>()
   for (const one of earlier) {
     if (one.number === corrects || superseded.has(one.number)) continue
     const before = one.source === null ? null : readChoice(parametersOf(one.source), year)
     if (before !== null && tellsSmallDifference([before, one.table], [choice, table])) {
       return refuse('small-difference', { number: one.number })
     }
-    if ((kin[one.table.id] ?? one.table.id) !== familyOf(choice)) continue
     const told =
       before === null ? null : familyTable(before, one.table, dayIn(before.asOf) ?? one.publishedOn)
+    if (choice.measure.isAmount && countsPersons.has(one.table.id)) {
+      if (told === null) return refuse('told-otherwise', { number: one.number })
+      for (const cell of insideHidden(own, told)) hide.add(cell)
+    }
+    if ((kin[one.table.id] ?? one.table.id) !== familyOf(choice)) continue
     if (before === null || told === null) return refuse('told-otherwise', { number: one.number })
     if (isApart(told, own)) continue
     if (overlapsOtherwise(told, own)) return refuse('told-otherwise', { number: one.number })
     candidates.push({ ...told, before, one })
   }
-  const members: (FamilyTable & { readonly hidden: ReadonlySet<number> })[] = []
+  const members: Member[] = []
   for (const { before, one, ...told } of linkedTo(own, candidates)) {
     const { knownOn } = told
     if (isSamePeriod(told, own) && knownOn !== own.knownOn) {
       return refuse('known-another-day', { number: one.number, day: knownOn })
     }
     const asOf = knownOn === tx.today ? null : knownOn
-    const counted = await countTable(tx, { ...requestOf(before), asOf })
-    if (!counted.accepted || !isAsPublished(counted.value, one.table)) {
+    const counted = await countAgain(tx, before, asOf)
+    if (!counted.accepted || !isAsPublished(counted.value.table, one.table)) {
       return refuse('told-otherwise', { number: one.number })
     }
     const hidden = new Set(
       one.table.cells.flatMap(({ value }, cell) => (value === null ? [cell] : [])),
     )
-    members.push({ ...told, table: counted.value, hidden })
+    members.push({ ...told, ...counted.value, hidden })
   }
-  const linked = (of: FamilyTable) => ({
+  const linked = (of: Omit<Member, 'hidden'>) => ({
     ...{ measure: of.measure, table: of.table, names: tellCells(of).map(nameOf) },
+    contributions: of.contributions,
   })
+  const told = linked({ ...own, contributions })
   return accept({
-    own: linked(own),
+    own: told,
     before: members.map((one) => ({ ...linked(one), hidden: one.hidden })),
     ties: tiesOf([own, ...members]),
+    hide: new Set([...hide].map((cell) => told.names[cell] ?? '')),
   })
+}
+
+type Member = FamilyTable & {
+  readonly hidden: ReadonlySet<number>
+  readonly contributions?: Contributions | undefined
+}
+
+/** How many different children: an amount that is shown says that they are three at least. */
+const countsPersons = new Set(['children', 'child-forms'])
+
+async function countAgain(tx: Tx, choice: Choice, asOf: Day | null) {
+  const request = { ...requestOf(choice), asOf }
+  if (choice.measure.isAmount) return countAmounts(tx, request)
+  const counted = await countTable(tx, request)
+  return counted.accepted ? accept({ table: counted.value }) : counted
+}
+
+/** A publication of amounts that shows one inside a count that is hidden here; null where there is none. */
+export function amountsInside(
+  choice: Choice,
+  safe: StatTable,
+  { earlier, year, knownOn }: Pick<Asked, 'earlier' | 'year'> & { readonly knownOn: Day },
+): Earlier | null {
+  const own = countsPersons.has(choice.measure.id) ? familyTable(choice, safe, knownOn) : null
+  if (own === null) return null
+  const tells = (one: Earlier) => {
+    const before = one.source === null ? null : readChoice(parametersOf(one.source), year)
+    if (before?.measure.isAmount !== true) return false
+    const told = familyTable(before, one.table, dayIn(before.asOf) ?? one.publishedOn)
+    return told !== null && showsInsideHidden(told, own)
+  }
+  return earlier.find(tells) ?? null
+}
+
+/** The day whose knowledge a publication tells. */
+export function knownOnOf({ source, publishedOn }: Earlier, year: number): Day {
+  const choice = source === null ? null : readChoice(parametersOf(source), year)
+  return dayIn(choice?.asOf ?? '') ?? publishedOn
 }
 
 type Published = { readonly before: Choice; readonly one: Earlier }

@@ -33,9 +33,9 @@ export async function publishTable(visit: Visit): Promise<Reply> {
       table: safe.table,
       audit: safe.audit,
       family: familyOf(choice),
-      counted: 'count',
+      counted: choice.measure.isAmount ? 'amount' : 'count',
       threshold,
-      protection: texts.protectionSays,
+      protection: choice.measure.isAmount ? texts.protectionOfAmounts : texts.protectionSays,
       unit: unitOf(choice),
       definitions: [
         { term: choice.measure.name, meaning: choice.measure.definition, version: '1' },

@@ -34,10 +34,10 @@ export function protectRefusalText(reason: ProtectRefusal, detail: RefusalDetail
         'Tabellen kan inte skyddas så att inget litet tal går att räkna fram. Dela upp den på färre sätt.',
         'The table cannot be protected so that no small number can be computed. Part it in fewer ways.',
       )
-    case 'amounts':
+    case 'amounts-tell':
       return text(
-        'Dagar är mängder och inte antal; hur de skyddas är inte avgjort, så de publiceras inte härifrån.',
-        'Days are amounts and no counts; how to protect them is not settled, so they are not published from here.',
+        `Publicering ${number} visar vårddygn där antalet barn här måste döljas, och dygnen säger att barnen är minst tre. Dela upp tabellen på färre sätt.`,
+        `Publication ${number} shows days in care where the number of children must be hidden here, and the days say that the children are three at least. Part the table in fewer ways.`,
       )
     case 'too-large':
       return text(

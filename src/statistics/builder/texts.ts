@@ -63,6 +63,19 @@ export const texts = {
     'Antal 1–3 visas inte, och inte heller så många andra tal som behövs för att ingen ska kunna räkna ut dem. Alla summor är de rätta.',
     'Counts of 1–3 are not shown, nor as many other numbers as are needed for nobody to compute them. All totals are true.',
   ),
+  protectionOfAmounts: text(
+    'Ett tal visas inte när färre än tre barn ligger bakom det, när ett barn står för mer än 75 procent av det eller när det näst största bidraget kan räkna ut det största på 10 procent när. Så många andra tal som behövs visas inte heller, så att ingen kan räkna ut dem. Alla summor är de rätta.',
+    'A number is not shown when fewer than three children are behind it, when one child makes up more than 75 per cent of it, or when the second largest part could tell the largest to within 10 per cent. Nor are as many other numbers as are needed for nobody to compute them. All totals are true.',
+  ),
+  safeTitleOfAmounts: text(
+    'Granskad: inget enskilt barns dygn går att räkna fram',
+    "Audited: no single child's days can be computed",
+  ),
+  hiddenAmountsSay: (sensitive: number, others: number) =>
+    text(
+      `${sensitive} tal som säger för mycket om ett eller ett par barn är dolda, och ${others} andra för att ingen ska kunna räkna ut dem.`,
+      `${sensitive} numbers that tell too much of one or a few children are hidden, and ${others} others so that nobody can compute them.`,
+    ),
   published: text('Som staden publicerat', 'As the city has published'),
   publishedSays: text(
     'Tal från 1 till 3 är dolda, och summorna är summor av det synliga. De är alltså lägre än de verkliga.',
@@ -134,6 +147,7 @@ const units: Readonly<Record<string, ReturnType<typeof text>>> = {
   'placements-ended': text('placeringar', 'placements'),
   moves: text('omplaceringar', 'moves'),
   stock: text('placeringar', 'placements'),
+  days: text('dygn', 'days'),
   'lvu-children': text('barn', 'children'),
   accompanying: text('barn', 'children'),
   'school-start': text('placeringar', 'placements'),

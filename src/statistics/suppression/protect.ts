@@ -35,6 +35,8 @@ export type ProtectChoices = {
   readonly method: 'exact' | 'fast'
   /** Names of cells that stay shown, as in `Problem.names`: '' is the grand total. */
   readonly keep?: ReadonlySet<string>
+  /** Names of cells that are hidden whatever else: what they tell of is hidden elsewhere. */
+  readonly hide?: ReadonlySet<string>
   readonly before?: readonly PublishedBefore[]
   /** What is known of cells of several tables, beyond the margins of each. */
   readonly ties?: readonly Tie[]
@@ -70,7 +72,7 @@ export async function protect(
   linked: readonly LinkedTable[],
   asked: ProtectAsked,
 ): Promise<ProtectAnswer> {
-  const built = buildProblem(linked, asked.before, asked.ties)
+  const built = hidingToo(buildProblem(linked, asked.before, asked.ties), asked.hide)
   const problem =
     'amounts' in asked
       ? built
@@ -124,6 +126,14 @@ export async function protect(
       isOptimal: best.isOptimal,
     },
   }
+}
+
+function hidingToo(problem: Problem, hide: ReadonlySet<string> = new Set()): Problem {
+  const { values, names, known, hiddenBefore } = problem
+  const cells = values
+    .keys()
+    .filter((cell) => hide.has(names[cell] ?? '') && values[cell] !== 0 && !known.has(cell))
+  return { ...problem, hiddenBefore: new Set([...hiddenBefore, ...cells]) }
 }
 
 /** Never hidden: what is kept, what is known already, and zeros where zeros are shown. */

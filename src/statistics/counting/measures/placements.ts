@@ -124,6 +124,7 @@ export const placedDays: TableMeasure = {
   dimensions: Object.fromEntries(
     Object.entries(everyDimension).filter(([id]) => id !== 'legal-basis'),
   ) as Readonly<Record<string, 'sum'>>,
+  isAmount: true,
   id: 'days',
   name: text('Vårddygn', 'Days in care'),
   definition: text(
