@@ -220,4 +220,20 @@ describe('what leaves', () => {
     assert.equal(kept?.kind, 'amount')
     assert.match(kept?.text ?? '', /färre än tre barn/)
   })
+
+  test('of days again: together with the first, not of days that overlap, not to correct one child', async () => {
+    const days = 'matt=days&rad=stadsdel&period=2025&upplaga=skyddad'
+    const bySex = await analyst.get(`/tabeller?${days}&kol=sex`)
+    assert.match(bySex.body, /Skyddad tillsammans med en tabell/)
+    const quarter = await analyst.get(`/tabeller?${days.replace('2025', '2025-Q1')}`)
+    assert.match(quarter.body, /berättar redan om samma barn på ett annat sätt/)
+    const number = (await shelf()).at(-1)?.number ?? ''
+    const corrected = `${days}&rattar=${number.replace(':', '-')}`
+    assert.match((await analyst.get(`/tabeller?${corrected}`)).body, /Granskad/)
+    await aChild('Sent').bornOn('2008-03-09').inJourhem('2025-06-01').savedBy(db, city.anna)
+    assert.match(
+      (await analyst.get(`/tabeller?${corrected}`)).body,
+      /dygn som har ändrats för ett eller ett par barn/,
+    )
+  })
 })

@@ -1,10 +1,9 @@
 import type { Tx } from '../../access/as-actor.ts'
 import { type CountedAmounts, countAmounts } from '../counting/count-amounts.ts'
-import { type FamilyTable, type ToldCell, tellCells } from '../families/told-cell.ts'
+import { type FamilyTable, nameOf, type ToldCell, tellCells } from '../families/told-cell.ts'
 import { contributionsOf } from '../suppression/contributions.ts'
 import type { AmountRule } from '../suppression/needs.ts'
 import { buildProblem } from '../suppression/problem.ts'
-import type { StatTable } from '../table/stat-table.ts'
 import { type Choice, requestOf } from './choice.ts'
 
 /** When an amount tells too much of one child; as the readers are told it (`texts.protectionOfAmounts`). */
@@ -52,24 +51,36 @@ function isPartOf(part: ToldCell, whole: ToldCell): boolean {
 
 /**
  * Whether a cell that a correction shows has changed by what is told of one or two alone: the two editions
- * together would give away how many days theirs were wrong by.
+ * together would give away by how much theirs was wrong. So is it taken to be where what was published cannot be
+ * counted again, and nobody can tell whose amounts have changed. `own` is what the correction would show.
  */
 export async function changesOfFew(
   tx: Tx,
   choice: Choice,
-  { now, safe, knownOn }: { now: CountedAmounts; safe: StatTable; knownOn: number },
+  { now, own, was }: { now: CountedAmounts; own: FamilyTable; was: FamilyTable },
 ): Promise<boolean> {
-  const counted = await countAmounts(tx, { ...requestOf(choice), asOf: knownOn })
-  if (!counted.accepted) return true
+  const counted = await countAmounts(tx, { ...requestOf(choice), asOf: was.knownOn })
+  if (!counted.accepted || !agree({ ...own, table: counted.value.table }, was)) return true
   const [before, after] = [perCell(counted.value), perCell(now)]
   if (before.length !== after.length) return true
-  return safe.cells.some(({ value }, cell) => {
+  return own.table.cells.some(({ value }, cell) => {
     if (value === null) return false
-    const [was, is] = [before[cell] ?? new Map(), after[cell] ?? new Map()]
-    const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
-      (who) => was.get(who) !== is.get(who),
+    const [old, fresh] = [before[cell] ?? new Map(), after[cell] ?? new Map()]
+    const changed = [...new Set([...old.keys(), ...fresh.keys()])].filter(
+      (who) => old.get(who) !== fresh.get(who),
     )
     return changed.length > 0 && changed.length < amountRule.contributors
+  })
+}
+
+/** Whether cells that both show, and that count the same, show the same. */
+function agree(one: FamilyTable, other: FamilyTable): boolean {
+  const shown = new Map(
+    tellCells(one).map((cell, at) => [nameOf(cell), one.table.cells[at]?.value]),
+  )
+  return tellCells(other).every((cell, at) => {
+    const [first, second] = [shown.get(nameOf(cell)), other.table.cells[at]?.value]
+    return first == null || second == null || first === second
   })
 }
 

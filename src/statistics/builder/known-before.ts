@@ -3,6 +3,7 @@ import type { Day } from '../../shared/day.ts'
 import { accept, type Decision, refuse } from '../../shared/refusal.ts'
 import { countAmounts } from '../counting/count-amounts.ts'
 import { countTable } from '../counting/count-table.ts'
+import { tableMeasures } from '../counting/measures/index.ts'
 import { parsePeriod } from '../counting/period.ts'
 import { isGrain } from '../counting/request.ts'
 import { linkedTo } from '../families/linked-to.ts'
@@ -48,6 +49,8 @@ export type ShelfRefusal =
   | 'small-changes'
   /** Amounts on the shelf say that at least three are in a count that is hidden here. */
   | 'amounts-tell'
+  /** A correction of amounts whose cells have changed by what is told of one or two. */
+  | 'few-changed'
 
 type Asked = {
   readonly earlier: readonly Earlier[]
@@ -155,24 +158,24 @@ export function amountsInside(
 ): Earlier | null {
   const own = countsPersons.has(choice.measure.id) ? familyTable(choice, safe, knownOn) : null
   if (own === null) return null
+  const isAmount = (id: string) => tableMeasures.find((one) => one.id === id)?.isAmount === true
   const tells = (one: Earlier) => {
-    const before = one.source === null ? null : readChoice(parametersOf(one.source), year)
-    if (before?.measure.isAmount !== true) return false
-    const told = familyTable(before, one.table, dayIn(before.asOf) ?? one.publishedOn)
-    return told !== null && showsInsideHidden(told, own)
+    if (!isAmount(one.table.id)) return false
+    const told = toldBy(one, year)
+    return told === null || showsInsideHidden(told, own)
   }
   return earlier.find(tells) ?? null
 }
 
-/** The day whose knowledge a publication tells. */
-export function knownOnOf({ source, publishedOn }: Earlier, year: number): Day {
+/** A publication as a table of its family; null where nobody here knows how it was asked for. */
+export function toldBy({ source, publishedOn, table }: Earlier, year: number): FamilyTable | null {
   const choice = source === null ? null : readChoice(parametersOf(source), year)
-  return dayIn(choice?.asOf ?? '') ?? publishedOn
+  return choice === null ? null : familyTable(choice, table, dayIn(choice.asOf) ?? publishedOn)
 }
 
 type Published = { readonly before: Choice; readonly one: Earlier }
 
-function familyTable(
+export function familyTable(
   { measure, period, only }: Choice,
   table: StatTable,
   knownOn: Day,

@@ -10,7 +10,14 @@ import type { StatTable } from '../table/stat-table.ts'
 import { amountRule, changesOfFew } from './amounts.ts'
 import { type Choice, requestOf } from './choice.ts'
 import { listEarlier } from './earlier.ts'
-import { amountsInside, knownBefore, knownOnOf, type ShelfRefusal, tellsSmallChanges } from './known-before.ts'
+import {
+  amountsInside,
+  familyTable,
+  knownBefore,
+  type ShelfRefusal,
+  tellsSmallChanges,
+  toldBy,
+} from './known-before.ts'
 import { threshold } from './threshold.ts'
 
 /** Up to so many cells the least that must be hidden is looked for; above, a good proposal is mended. */
@@ -71,13 +78,16 @@ export async function protectTable(
   const [safe] = answer.accepted ? answer.value.tables : []
   if (!answer.accepted || safe === undefined) return refuse('cannot-be-protected')
   const corrected = earlier.find(({ number }) => number === corrects)
-  if (corrected !== undefined) {
-    const knownOn = knownOnOf(corrected, year)
+  if (corrected !== undefined && amounts === null) {
+    if (tellsSmallChanges(choice, corrected.table, safe)) return refuse('small-changes')
+  }
+  if (corrected !== undefined && amounts !== null) {
+    const [shown, was] = [familyTable(choice, safe, tx.today), toldBy(corrected, year)]
     const isTold =
-      amounts === null
-        ? tellsSmallChanges(choice, corrected.table, safe)
-        : await changesOfFew(tx, choice, { now: amounts.value, safe, knownOn })
-    if (isTold) return refuse('small-changes')
+      shown === null ||
+      was === null ||
+      (await changesOfFew(tx, choice, { now: amounts.value, own: shown, was }))
+    if (isTold) return refuse('few-changed')
   }
   const telling = amountsInside(choice, safe, { earlier, year, knownOn: tx.today })
   if (telling !== null) return refuse('amounts-tell', { number: telling.number })

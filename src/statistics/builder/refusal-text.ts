@@ -34,6 +34,11 @@ export function protectRefusalText(reason: ProtectRefusal, detail: RefusalDetail
         'Tabellen kan inte skyddas så att inget litet tal går att räkna fram. Dela upp den på färre sätt.',
         'The table cannot be protected so that no small number can be computed. Part it in fewer ways.',
       )
+    case 'few-changed':
+      return text(
+        'Rättelsen skulle visa dygn som har ändrats för ett eller ett par barn, och så röja hur mycket. Dela upp tabellen på färre sätt.',
+        'The correction would show days that have changed for one child or two, and so tell by how much. Part the table in fewer ways.',
+      )
     case 'amounts-tell':
       return text(
         `Publicering ${number} visar vårddygn där antalet barn här måste döljas, och dygnen säger att barnen är minst tre. Dela upp tabellen på färre sätt.`,

@@ -11,9 +11,7 @@ export function Protection({ safe }: { safe: ProtectedTable }) {
   return (
     <Notice kind="success" title={say(isAmount ? texts.safeTitleOfAmounts : texts.safeTitle)}>
       <p>
-        {isWhole
-          ? say(texts.nothingHidden)
-          : `${say(hiddenSays(counts.small, counts.others))} `}
+        {isWhole ? say(texts.nothingHidden) : `${say(hiddenSays(counts.small, counts.others))} `}
         {!isWhole &&
           say(narrowest === null ? texts.noLimitSays : texts.narrowestSays(Math.floor(narrowest)))}
         {isOptimal && ` ${say(texts.isOptimal)}`}
