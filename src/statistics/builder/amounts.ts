@@ -59,7 +59,8 @@ export async function changesOfFew(
   choice: Choice,
   { now, own, was }: { now: CountedAmounts; own: FamilyTable; was: FamilyTable },
 ): Promise<boolean> {
-  const counted = await countAmounts(tx, { ...requestOf(choice), asOf: was.knownOn })
+  const asOf = was.knownOn === tx.today ? null : was.knownOn
+  const counted = await countAmounts(tx, { ...requestOf(choice), asOf })
   if (!counted.accepted || !agree({ ...own, table: counted.value.table }, was)) return true
   const [before, after] = [perCell(counted.value), perCell(now)]
   if (before.length !== after.length) return true
