@@ -57,6 +57,7 @@ async function runTests(files: string[]) {
   if (files.length === 0) throw new Error('No test file was found.')
   const started = performance.now()
   let counted = 0
+  const seconds: [file: string, seconds: number][] = []
   const tests = run({
     files,
     // The clock of one test must not be another's, so none is set here.
@@ -64,8 +65,11 @@ async function runTests(files: string[]) {
     concurrency: Math.max(2, availableParallelism()),
     timeout: FILE_LIMIT_MS,
   })
-  tests.on('test:summary', ({ file, counts }) => {
-    if (file !== undefined) return
+  tests.on('test:summary', ({ file, counts, duration_ms }) => {
+    if (file !== undefined) {
+      seconds.push([relative('.', file), duration_ms / 1000])
+      return
+    }
     counted = counts.tests
     passed += counts.passed
     // A test that did not run has not passed.
@@ -83,8 +87,10 @@ async function runTests(files: string[]) {
       .on('end', resolve)
       .pipe(process.stdout, { end: false })
   })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${counted} tests in ${files.length} files (${seconds} s)`)
+  const took = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${counted} tests in ${files.length} files (${took} s)`)
+  const slowest = seconds.toSorted(([, one], [, other]) => other - one).slice(0, 12)
+  for (const [file, time] of slowest) if (time > 20) console.log(`${time.toFixed(0)} s  ${file}`)
   passed -= empty.length
   if (empty.length > 0) throw new Error(`Without any test: ${empty.join(', ')}`)
   if (counted === 0) throw new Error('The test files held no test.')
