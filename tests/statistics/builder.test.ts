@@ -176,6 +176,7 @@ describe('what leaves', () => {
     ] as const) {
       const refused = await analyst.get(`/tabeller?${otherwise}`)
       assert.match(refused.body, why, otherwise)
+      assert.match(refused.body, /href="\/(statistik\/2026-1|tabeller\?[^"]*kand=2026-03-18)[^"]*"/)
       const answer = await publishAt(otherwise)
       assert.equal(answer.status, 303)
       assert.match(answer.headers.get('location') ?? '', /^\/tabeller\?/)

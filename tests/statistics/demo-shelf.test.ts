@@ -152,6 +152,43 @@ describe('the shelf of the demo city', () => {
     }
   })
 
+  test('leaves no one to three when one shown number is taken from another that holds it', () => {
+    const shown = tables.flatMap((table) =>
+      namesOf(table).flatMap((name, nth) => {
+        const { value } = table.cells[nth] ?? { value: null }
+        const [what = '', ...atoms] = name.split(' | ')
+        // Unique persons beside a sum are what the table counts without that dimension, once each.
+        const isOnce = atoms.some((atom) => atom.endsWith('=persons'))
+        return value === null ? [] : [{ name, what, atoms, value, isOnce }]
+      }),
+    )
+    let compared = 0
+    for (const whole of shown) {
+      for (const part of shown) {
+        const holds =
+          whole.what === part.what &&
+          whole.isOnce === part.isOnce &&
+          whole.atoms.every((atom) => part.atoms.includes(atom))
+        if (!holds || whole.name === part.name) continue
+        compared += 1
+        const left = whole.value - part.value
+        assert.ok(left === 0 || left > 3, `${whole.name} less ${part.name}: ${left}`)
+      }
+      // What persons are fewer than their sum by.
+      const once = shown.find(({ isOnce, what, atoms }) => {
+        const others = atoms.filter((atom) => !atom.endsWith('=persons'))
+        return (
+          isOnce && what === whole.what && String(others) === String(whole.atoms) && !whole.isOnce
+        )
+      })
+      if (once === undefined) continue
+      compared += 1
+      const left = whole.value - once.value
+      assert.ok(left === 0 || left > 3, `${whole.name} less unique persons: ${left}`)
+    }
+    assert.ok(compared > 200, `${compared}`)
+  })
+
   test('would be seen through if one more number were shown', () => {
     const [table] = tables.filter(({ cells }) => cells.some(({ showing }) => showing === 'hidden'))
     if (table === undefined) throw new Error('nothing is hidden')

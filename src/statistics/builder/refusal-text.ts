@@ -1,6 +1,10 @@
+import { isoDay } from '../../shared/day.ts'
 import { dayText } from '../../shared/day-words.ts'
 import type { RefusalDetail } from '../../shared/refusal.ts'
 import { type Text, text } from '../../shared/text.ts'
+import { slugOf } from '../outputs/edition.ts'
+import { addressOf } from './address.ts'
+import type { Choice } from './choice.ts'
 import type { ProtectRefusal } from './protect-table.ts'
 
 /** Why a table cannot leave, and what to do about it. */
@@ -54,5 +58,24 @@ export function protectRefusalText(reason: ProtectRefusal, detail: RefusalDetail
         'Talen stämmer inte med dem som redan är publicerade. Räkna som det var känt den dagen, eller rätta den publiceringen.',
         'The numbers do not agree with those already published. Count as it was known that day, or correct that publication.',
       )
+  }
+}
+
+/** Where to go on from a refusal: the day that was published, or the publication that stands in the way. */
+export type Remedy = { readonly href: string; readonly label: Text }
+
+export function protectRemedy(choice: Choice, detail: RefusalDetail): Remedy | null {
+  const { number, day } = detail
+  if (day !== undefined) {
+    const told = dayText(Number(day))
+    return {
+      href: addressOf({ ...choice, asOf: isoDay(Number(day)) }),
+      label: text(`Visa som det var känt ${told.sv}`, `Show as it was known on ${told.en}`),
+    }
+  }
+  if (number === undefined) return null
+  return {
+    href: `/statistik/${slugOf(String(number))}`,
+    label: text(`Se publicering ${number}`, `See publication ${number}`),
   }
 }

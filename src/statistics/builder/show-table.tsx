@@ -14,7 +14,7 @@ import { barsOf, drawBars } from './draw-chart.ts'
 import { TablePage } from './pages/TablePage.tsx'
 import { type ProtectedTable, protectTable } from './protect-table.ts'
 import { correctedBy } from './publish-table.tsx'
-import { protectRefusalText } from './refusal-text.ts'
+import { protectRefusalText, protectRemedy, type Remedy } from './refusal-text.ts'
 import { listSaved } from './saved/queries.ts'
 import { mostAtHand } from './saved/SavedAtHand.tsx'
 import { refusals, texts } from './texts.ts'
@@ -37,7 +37,7 @@ export async function showTable(visit: Visit): Promise<Reply> {
     })
   }
   const saved = await listSaved(tx, { words: '', from: 0, count: mostAtHand })
-  const page = (refusal: Text | null, made: Partial<Made> = {}) =>
+  const page = (refusal: Text | null, made: Partial<Made> = {}, remedy: Remedy | null = null) =>
     visit.page(
       { title: say(texts.title), width: 'wide' },
       <TablePage
@@ -45,6 +45,7 @@ export async function showTable(visit: Visit): Promise<Reply> {
         saved={saved}
         isChosen={isChosen(query)}
         refusal={refusal}
+        remedy={remedy}
         table={null}
         chart={null}
         changed={null}
@@ -56,7 +57,9 @@ export async function showTable(visit: Visit): Promise<Reply> {
     )
   if (!counted.accepted) return page(refusals[counted.reason])
   const edition = await editionOf(visit, choice, counted.value)
-  if ('refused' in edition) return page(edition.refused, { commands: edition.commands })
+  if ('refused' in edition) {
+    return page(edition.refused, { commands: edition.commands }, edition.remedy)
+  }
   const reporting = await readReporting(tx, request)
   if (!reporting.accepted) return page(refusals[reporting.reason])
   const table = withReporting(edition.table, reporting.value)
@@ -89,7 +92,7 @@ export type Made = {
 
 type Edition =
   | { readonly table: StatTable; readonly safe: ProtectedTable | null }
-  | { readonly refused: Text; readonly commands: readonly string[] }
+  | { readonly refused: Text; readonly commands: readonly string[]; readonly remedy: Remedy | null }
 
 async function editionOf(visit: Visit, choice: Choice, table: StatTable): Promise<Edition> {
   if (choice.edition === 'exakt') return { table, safe: null }
@@ -97,13 +100,16 @@ async function editionOf(visit: Visit, choice: Choice, table: StatTable): Promis
     const isSummed = table.dimensions.every(({ margin }) => margin === 'sum')
     return isSummed
       ? { table: publishedEdition(table), safe: null }
-      : { refused: texts.notSummed, commands: [] }
+      : { refused: texts.notSummed, commands: [], remedy: null }
   }
   const corrects = correctedBy(choice)
   const made = await protectTable(visit, choice, { table, corrects })
   if (!made.accepted) {
-    const commands = made.reason === 'too-large' ? commandsFor(choice) : []
-    return { refused: protectRefusalText(made.reason, made.detail), commands }
+    return {
+      refused: protectRefusalText(made.reason, made.detail),
+      commands: made.reason === 'too-large' ? commandsFor(choice) : [],
+      remedy: protectRemedy(choice, made.detail),
+    }
   }
   return { table: made.value.table, safe: made.value }
 }

@@ -10,6 +10,7 @@ import {
   useSay,
 } from '../../../design/index.ts'
 import { formatDay } from '../../../shared/day-words.ts'
+import type { Text } from '../../../shared/text.ts'
 import { dimensionKinds } from '../../counting/dimensions.ts'
 import type { Reporting } from '../../counting/reporting.ts'
 import { reportedText } from '../../counting/reporting-words.ts'
@@ -17,6 +18,7 @@ import { PublishedTable } from '../../publications/pages/PublishedTable.tsx'
 import type { StatTable } from '../../table/stat-table.ts'
 import { addressOf } from '../address.ts'
 import type { Choice } from '../choice.ts'
+import type { Remedy } from '../refusal-text.ts'
 import { type AtHand, SavedAtHand } from '../saved/SavedAtHand.tsx'
 import { texts as savedTexts } from '../saved/texts.ts'
 import type { Made } from '../show-table.tsx'
@@ -29,11 +31,12 @@ type Props = Made & {
   readonly choice: Choice
   readonly saved: AtHand
   readonly isChosen: boolean
-  readonly refusal: { readonly sv: string; readonly en: string } | null
+  readonly refusal: Text | null
+  readonly remedy: Remedy | null
 }
 
 export function TablePage(props: Props) {
-  const { choice, saved, isChosen, refusal, table, safe, chart, changed, reporting } = props
+  const { choice, saved, isChosen, refusal, remedy, table, safe, chart, changed, reporting } = props
   const say = useSay()
   return (
     <>
@@ -62,7 +65,9 @@ export function TablePage(props: Props) {
       )}
       {refusal !== null && (
         <>
-          <Notice kind="warning">{say(refusal)}</Notice>
+          <Notice kind="warning">
+            {say(refusal)} {remedy !== null && <a href={remedy.href}>{say(remedy.label)}</a>}
+          </Notice>
           <ByCommand commands={props.commands} />
         </>
       )}
