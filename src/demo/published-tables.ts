@@ -6,7 +6,7 @@ import { clockAt } from '../platform/clock.ts'
 import { connect } from '../platform/database/connect.ts'
 import { civilDate, type Day } from '../shared/day.ts'
 import { type Text, text } from '../shared/text.ts'
-import { auditOf, countTable, protect, publish } from '../statistics/index.ts'
+import { auditOf, countTable, protect, publish, tableMeasures } from '../statistics/index.ts'
 import type { CitySize } from './city.ts'
 
 type Table = {
@@ -100,6 +100,7 @@ async function publishTable(
 ): Promise<void> {
   const counted = await countTable(tx, request)
   if (!counted.accepted) throw new Error(counted.reason)
+  const version = tableMeasures.find(({ id }) => id === request.measure)?.version ?? ''
   const made = await protect([{ measure: request.measure, table: counted.value }], {
     ...{ threshold, zeros: 'show', objective: 'count', method: 'fast' },
   })
@@ -109,7 +110,7 @@ async function publishTable(
     ...{ table, family, unit, threshold },
     audit: auditOf(made.value, 0),
     counted: 'count',
-    definitions: [{ term: name, meaning: counted.value.definition, version: '1' }],
+    definitions: [{ term: name, meaning: counted.value.definition, version }],
     // Where a correction would begin: the same table in the builder.
     source: `/tabeller?${new URLSearchParams({
       matt: request.measure,

@@ -10,6 +10,8 @@ export type TableMeasure = {
   readonly name: Text
   /** Printed beside the number: what is counted, when, and what happens to what is missing. */
   readonly definition: Text
+  /** Another one whenever what is counted, or how it is told, becomes another; it goes along into publications. */
+  readonly version: string
   /** 'persons': each person once in a cell, however many rows. 'cases': each row, by its weight. */
   readonly counts: 'persons' | 'cases'
   /** Where the weight is how much and not how many: a table of it is protected by what each put in. */

@@ -3,6 +3,7 @@
 export { builder } from './builder/index.ts'
 export { changedSince } from './counting/changed-since.ts'
 export { countTable } from './counting/count-table.ts'
+export { tableMeasures } from './counting/measures/index.ts'
 export { publishedEdition } from './counting/published-edition.ts'
 export { requestRefusalText } from './counting/refusal-text.ts'
 export type { RequestRefusal, TableRequest } from './counting/request.ts'

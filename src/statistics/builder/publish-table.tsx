@@ -38,7 +38,11 @@ export async function publishTable(visit: Visit): Promise<Reply> {
       protection: choice.measure.isAmount ? texts.protectionOfAmounts : texts.protectionSays,
       unit: unitOf(choice),
       definitions: [
-        { term: choice.measure.name, meaning: choice.measure.definition, version: '1' },
+        {
+          term: choice.measure.name,
+          meaning: choice.measure.definition,
+          version: choice.measure.version,
+        },
       ],
       source: `/tabeller?${withoutCorrection(query)}`,
     },

@@ -50,6 +50,7 @@ export const childrenPlaced: TableMeasure = {
     'Unika barn och unga som var placerade någon gång under perioden. Ett barn i två former eller stadsdelar räknas i båda, och en gång i summan.',
     'Unique children and young people who were placed some time in the period. A child in two forms or districts counts in both, and once in the total.',
   ),
+  version: '1',
   counts: 'persons',
   dimensions: {
     ...ofPersons,
@@ -83,6 +84,7 @@ export const childrenByForm: TableMeasure = {
     'Barn och unga som var placerade någon gång under perioden, en gång för varje stadsdel och placeringsform. Summorna lägger ihop dem: ett barn i två former räknas två gånger. Unika barn står bredvid: var och en räknas en gång.',
     'Children and young people who were placed some time in the period, once for each district and form of placement. The totals add them up: a child in two forms counts twice. Unique children stand beside: each is counted once.',
   ),
+  version: '2',
   counts: 'cases',
   dimensions: {
     stadsdel: 'sum',
@@ -112,6 +114,7 @@ export const childrenUnderLvu: TableMeasure = {
     'Unika barn och unga för vilka ett beslut om vård utan samtycke gällde någon gång under perioden: LVU 2, 3 eller 6 §, från 2027 lagen (2026:1600).',
     'Unique children and young people for whom a decision on care without consent held some time in the period: LVU sections 2, 3 or 6, from 2027 the Act (2026:1600).',
   ),
+  version: '1',
   counts: 'persons',
   dimensions: { ...ofPersons, 'legal-basis': 'union' },
   addsOverTime: false,
@@ -137,6 +140,7 @@ export const accompanyingChildren: TableMeasure = {
     'Unika barn som följde med en förälder till skyddat boende utan att vara placerade, efter dagen då akten öppnades. Från 1 april 2024 placeras barnen själva och räknas bland de placerade.',
     'Unique children who came along with a parent to sheltered housing without being placed, by the day the file was opened. From 1 April 2024 the children are placed themselves and count among the placed.',
   ),
+  version: '1',
   counts: 'persons',
   dimensions: ofPersons,
   addsOverTime: false,

@@ -19,6 +19,7 @@ export const schoolStart: TableMeasure = {
     'Placeringar som började i perioden och bytte skolan för ett barn i skolåldern eller gymnasiet, utom i skyddat boende. Andelen inom sju dagar räknas av dem som har börjat; de utan registrerad skolstart visas för sig.',
     'Placements that began in the period and changed the school of a child of school age or in upper secondary school, other than in sheltered housing. The share within seven days is of those who have started; those without a recorded start are shown apart.',
   ),
+  version: '1',
   counts: 'cases',
   dimensions: {
     stadsdel: 'sum',
@@ -53,6 +54,7 @@ export const dutiesKept: TableMeasure = {
     'Åtaganden vars sista dag gick i perioden, före i dag. Det som upphörde innan dess behövde inte göras och räknas inte, inte heller det som undantogs. Räknas efter reglerna och uppgifterna som de är nu.',
     'Duties whose last day went by in the period, before today. What ended before it did not have to be done and is not counted, nor what was exempted. Counted by the rules and facts as they are now.',
   ),
+  version: '1',
   counts: 'cases',
   dimensions: {
     rule: 'sum',

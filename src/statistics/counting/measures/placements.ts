@@ -19,7 +19,12 @@ const everyDimension = {
   'school-stage': 'sum',
 } as const
 
-const everyPlacement = { counts: 'cases', dimensions: everyDimension, asOf: true } as const
+const everyPlacement = {
+  version: '1',
+  counts: 'cases',
+  dimensions: everyDimension,
+  asOf: true,
+} as const
 
 /** Placements that something happened to on a day of the period; their ground is the one of `groundDay`. */
 function onDay(asked: RowsAsked, day: RawBuilder<unknown>, groundDay = day): RawBuilder<unknown> {
