@@ -45,6 +45,8 @@ test('writes exact counts as JSON-stat, marked internal, and a row in the log', 
   assert.equal(dataset.Data({ stadsdel: 'Farsta', sex: 'flicka' }).value, 1)
   assert.equal(dataset.Data({ stadsdel: 'total', sex: 'total' }).value, 2)
   assert.match(written.extension.internal, /^INTERN/)
+  // From whom the numbers come goes along when the file is protected.
+  assert.match(written.note.at(-1), /1 av 2 stadsdelar har uppgifter om perioden/)
   const rows = await db.rows(sql<{ who: string; detail: Record<string, string> }>`
     select system_actor as who, detail from access_log where event = 'table-counted'`)
   assert.deepEqual(

@@ -10,6 +10,8 @@ import {
   changedSince,
   countTable,
   publishedEdition,
+  readReporting,
+  reportedText,
   requestRefusalText,
   type StatTable,
   type TableRequest,
@@ -50,7 +52,11 @@ async function countAndWrite(tx: Tx, { say, out, note }: Asked, wanted: Wanted):
   const counted = await countTable(tx, request)
   if (!counted.accepted)
     throw new CommandFailed(2, requestRefusalText(counted.reason, counted.detail))
-  const table = isAsPublished ? asPublished(counted.value) : counted.value
+  const table = await withWhoTold(
+    tx,
+    request,
+    isAsPublished ? asPublished(counted.value) : counted.value,
+  )
   if (since !== null) {
     const changed = await changedSince(tx, request, since)
     if (!changed.accepted)
@@ -73,6 +79,13 @@ async function countAndWrite(tx: Tx, { say, out, note }: Asked, wanted: Wanted):
     `${JSON.stringify({ ...dataset, extension: { ...dataset.extension, internal: say(internal) } })}\n`,
   )
   out(path)
+}
+
+/** Under the table, from whom its numbers come. Who has not reported stays nought: a file to be protected is whole. */
+async function withWhoTold(tx: Tx, request: TableRequest, table: StatTable): Promise<StatTable> {
+  const reporting = await readReporting(tx, request)
+  if (!reporting.accepted) return table
+  return { ...table, notes: [...table.notes, reportedText(reporting.value)] }
 }
 
 function asPublished(table: StatTable): StatTable {
