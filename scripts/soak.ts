@@ -1,11 +1,13 @@
 /**
  * `npm run soak`: what `npm test` does a bounded number of, in the thousands. Random tables go through
- * the protector, and an outsider that shares no code with it looks for a leak. SOAK_TABLES says how
+ * the protector, every fourth seed amounts too, and an outsider that shares no code with it looks for a leak. SOAK_TABLES says how
  * many (3 000), SOAK_FROM with which seed to begin (1 000).
  */
 
 import { protect } from '../src/statistics/suppression/protect.ts'
 import { leaks, leaksToInsiders, leaksTryingAll } from '../tests/attack/suppression/judge.ts'
+import { leaksOfAmounts } from '../tests/attack/suppression/judge-amounts.ts'
+import { amountsRuleOf, randomAmounts } from '../tests/attack/suppression/random-amounts.ts'
 import { randomTables } from '../tests/attack/suppression/random-tables.ts'
 import { ruleOf } from '../tests/attack/suppression/rule-of.ts'
 
@@ -37,6 +39,23 @@ for (let seed = first; seed < first + count; seed += 1) {
   wrongs.push(...found.map((leak) => `seed ${seed} (${kind}): ${leak}`))
   blanks += answer.value.audit.hidden.length
   if (byTrying !== null && answer.value.audit.hidden.length > 0) tried += 1
+}
+
+for (let seed = first; seed < first + count; seed += 4) {
+  const given = randomAmounts(seed)
+  const { table, contributions } = given
+  const amounts = amountsRuleOf(seed)
+  const answer = await protect([{ measure: '', table, contributions }], {
+    ...{ amounts, objective: seed % 8 < 4 ? 'value' : 'count', method: 'fast' },
+  })
+  seen.set('amounts', (seen.get('amounts') ?? 0) + 1)
+  if (!answer.accepted) {
+    wrongs.push(`seed ${seed} (amounts): could not be protected`)
+    continue
+  }
+  const found = leaksOfAmounts(given, answer.value.tables[0] ?? table, amounts)
+  wrongs.push(...found.map((leak) => `seed ${seed} (amounts): ${leak}`))
+  blanks += answer.value.audit.hidden.length
 }
 
 for (const wrong of wrongs) console.error(wrong)

@@ -22,7 +22,7 @@ const word = (one: string) => text(one, one)
 const below = (chance: Chance, limit: number) => Math.floor(chance() * limit)
 
 /** Two to four parts under a total; in a hierarchy some of them have parts of their own. */
-function aDimension(
+export function aDimension(
   id: string,
   chance: Chance,
   { margin, most, mayBeDeep }: { margin: Dimension['margin']; most: number; mayBeDeep: boolean },
@@ -40,7 +40,7 @@ function aDimension(
   return { id, label: word(id), categories, margin }
 }
 
-const leavesOf = ({ categories }: Dimension) =>
+export const leavesOf = ({ categories }: Dimension) =>
   categories
     .filter(({ id, personsOf }) => !personsOf && categories.every(({ parent }) => parent !== id))
     .map(({ id }) => id)
@@ -48,7 +48,7 @@ const leavesOf = ({ categories }: Dimension) =>
 const hasPersons = ({ categories }: Dimension) =>
   categories.some(({ personsOf }) => personsOf !== undefined)
 
-function isWithin({ categories }: Dimension, leaf: string, whole: string): boolean {
+export function isWithin({ categories }: Dimension, leaf: string, whole: string): boolean {
   if (whole === 'persons') return true
   let at: string | null = leaf
   while (at !== null) {
