@@ -1,7 +1,8 @@
 /**
  * `npm run soak`: what `npm test` does a bounded number of, in the thousands. Random tables go through
- * the protector, every fourth seed amounts too, and an outsider that shares no code with it looks for a leak. SOAK_TABLES says how
- * many (3 000), SOAK_FROM with which seed to begin (1 000).
+ * the protector, of every fourth seed a table of amounts too, and an outsider that shares no code with it
+ * looks for a leak, and so does everybody who is alone in a cell. SOAK_TABLES says how many (3 000), SOAK_FROM
+ * with which seed to begin (1 000).
  */
 
 import { protect } from '../src/statistics/suppression/protect.ts'
