@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs'
+import { atomsOf } from './atoms.ts'
 import { narrow } from './bounds.ts'
 import { type Interval, isWideEnough, type Needs } from './needs.ts'
 import type { Problem, Relation } from './problem.ts'
@@ -74,6 +75,8 @@ export async function audit(problem: Problem, needs: Needs, asked: AuditAsked): 
 type Outsider = {
   readonly hidden: ReadonlySet<number>
   readonly relations: readonly Relation[]
+  /** Those that follow from the others: they narrow, and make no program larger. */
+  readonly spare: ReadonlySet<Relation>
   /** No table goes beyond these. */
   readonly lower: Float64Array
   readonly upper: Float64Array
@@ -84,11 +87,10 @@ type Outsider = {
   readonly endless: number
 }
 
-function whatIsKnown(
-  { values, relations }: Problem,
-  { least }: Needs,
-  hidden: ReadonlySet<number>,
-) {
+function whatIsKnown(problem: Problem, { least }: Needs, hidden: ReadonlySet<number>) {
+  const { values, relations } = problem
+  const { toldTwice } = atomsOf(problem)
+  const spare = new Set<Relation>()
   const left = relations.flatMap((relation): Relation[] => {
     const at = [...relation.cells.keys()]
     const open = at.filter((each) => hidden.has(relation.cells[each] ?? -1))
@@ -99,22 +101,22 @@ function whatIsKnown(
         (sum, each) => sum + (relation.signs[each] ?? 0) * (values[relation.cells[each] ?? 0] ?? 0),
         0,
       )
-    return [
-      {
-        cells: open.map((each) => relation.cells[each] ?? 0),
-        signs: open.map((each) => relation.signs[each] ?? 0),
-        kind: relation.kind,
-        to: relation.to - shown,
-        made: null,
-      },
-    ]
+    const known: Relation = {
+      cells: open.map((each) => relation.cells[each] ?? 0),
+      signs: open.map((each) => relation.signs[each] ?? 0),
+      kind: relation.kind,
+      to: relation.to - shown,
+      made: null,
+    }
+    if (toldTwice.has(relation)) spare.add(known)
+    return [known]
   })
   const lower = new Float64Array(values.length).fill(least)
   const upper = new Float64Array(values.length).fill(Infinity)
   narrow({ lower, upper }, left)
   const endless = 1e5 + 10 * values.reduce((most, value) => Math.max(most, value), 0)
   const truth = Float64Array.from(values)
-  return { hidden, relations: left, lower, upper, low: truth, high: truth.slice(), endless }
+  return { hidden, relations: left, spare, lower, upper, low: truth, high: truth.slice(), endless }
 }
 
 /** What other tables reach, of those that indeed agree with all that is known. */
@@ -182,12 +184,14 @@ function openComponent(highs: Highs, outsider: Outsider, { cells, relations }: C
         lower: cells.map((cell) => outsider.lower[cell] ?? 0),
         upper: cells.map((cell) => Math.min(outsider.upper[cell] ?? 0, 100 * outsider.endless)),
         cost: cells.map(() => 0),
-        rows: relations.map(({ cells: tied, signs, kind, to }) => ({
-          columns: tied.map((cell) => columns.get(cell) ?? 0),
-          factors: signs,
-          from: kind === 'equal' ? to : -Infinity,
-          to,
-        })),
+        rows: relations
+          .filter((relation) => !outsider.spare.has(relation))
+          .map(({ cells: tied, signs, kind, to }) => ({
+            columns: tied.map((cell) => columns.get(cell) ?? 0),
+            factors: signs,
+            from: kind === 'equal' ? to : -Infinity,
+            to,
+          })),
       }),
     )
   return {

@@ -19,6 +19,7 @@ export class Choice {
   private readonly asked: FastAsked
   private readonly patterns: Patterns
   private readonly forced = new Set<number>()
+  private readonly settled = new Set<number>()
   private readonly found = new Set<Way>()
   /** The ways that move each cell. */
   private readonly moving: readonly Set<Way>[]
@@ -35,8 +36,10 @@ export class Choice {
     this.patterns = new Patterns(problem, { ...asked, costs: this.costs })
   }
 
-  hide(cell: number): void {
+  /** `isSettled`: it is in doubt as it is, and asks for no way. */
+  hide(cell: number, isSettled: boolean): void {
     this.forced.add(cell)
+    if (isSettled) this.settled.add(cell)
     this.setCost(cell, HIDDEN_COST)
   }
 
@@ -65,6 +68,15 @@ export class Choice {
     if (way === null) return false
     this.add(way)
     return true
+  }
+
+  /** By one program for all of them, and one by one where they cannot all be so at once. */
+  leaveTogether(cells: readonly number[]): boolean {
+    const way = this.program().find(
+      new Map(cells.map((cell) => [cell, neededWidth(cell, this.asked.needs)])),
+    )
+    if (way !== null) this.add(way)
+    return cells.every((cell) => this.leaveInDoubt(cell, 'programs'))
   }
 
   /** Tries the dearest ways again, now that more is hidden; keeps what is cheaper. */
@@ -111,13 +123,18 @@ export class Choice {
   }
 
   private byProgram(cell: number): Way | null {
+    return cheapestWay(cell, this.problem, this.asked.needs, this.program())
+  }
+
+  private program(): Ways {
     this.opened ??= openWays(this.highs, this.problem, this.asked)
     for (const each of this.unsaid) this.opened.setCost(each, this.costs[each] ?? 1)
     this.unsaid.clear()
-    return cheapestWay(cell, this.problem, this.asked.needs, this.opened)
+    return this.opened
   }
 
-  private isInDoubt(cell: number): boolean {
+  isInDoubt(cell: number): boolean {
+    if (this.settled.has(cell)) return true
     const value = this.problem.values[cell] ?? 0
     let [least, most] = [value, value]
     for (const way of this.moving[cell] ?? []) {
@@ -166,15 +183,10 @@ export class Choice {
 }
 
 /** By a linear program: the cell higher by its width, or lower where it cannot be higher and lower will do. */
-export function cheapestWay(
-  cell: number,
-  { values }: Problem,
-  needs: Needs,
-  ways: Ways,
-): Way | null {
+function cheapestWay(cell: number, { values }: Problem, needs: Needs, ways: Ways): Way | null {
   for (const change of changesOf(cell, needs)) {
     const hasRoom = change > 0 || (values[cell] ?? 0) - needs.least >= -change
-    const way = hasRoom ? ways.find(cell, change) : null
+    const way = hasRoom ? ways.find(new Map([[cell, change]])) : null
     if (way !== null) return way
   }
   return null

@@ -1,19 +1,17 @@
+import { atomsOf, PRIME, type Vector } from './atoms.ts'
 import type { Needs } from './needs.ts'
-import type { Problem, Relation } from './problem.ts'
+import type { Problem } from './problem.ts'
 
 /**
  * Elimination in the order of cost, as it is commonly done: the dearest cell is shown first, and then
  * every next one by which no primary follows from the equations. It knows neither that counts are not
  * negative nor how wide an interval is, so what it proposes has to be audited and mended.
- *
- * Each cell is a sum of atoms (cells that are no sum); arithmetic is modulo a prime, so that nothing
- * is rounded.
  */
 export function eliminate(
   { values, relations, known }: Problem,
   { needs, fixed, costs }: { needs: Needs; fixed: ReadonlySet<number>; costs: readonly number[] },
 ): Set<number> {
-  const { vectors, tied } = vectorsOf(values.length, relations)
+  const { vectors, tied } = atomsOf({ values, relations })
   const secret = [...needs.widths.keys()].map((cell) => vectors[cell] ?? new Map())
   const space = new Space(new Set(vectors.flatMap((vector) => [...vector.keys()])), secret)
   for (const vector of tied) space.show(vector)
@@ -24,56 +22,6 @@ export function eliminate(
     .toSorted((one, other) => (costs[other] ?? 0) - (costs[one] ?? 0))
   for (const cell of rest) if (!space.showIfSafe(vectors[cell] ?? new Map())) hidden.add(cell)
   return hidden
-}
-
-type Vector = Map<number, number>
-
-/** Below 2^15, so that a product of two stays a small integer, which engines are quick at. */
-const PRIME = 32_749
-
-function vectorsOf(count: number, relations: readonly Relation[]) {
-  const equations = relations.filter(({ kind }) => kind === 'equal')
-  const madeBy = new Map<number, Relation>()
-  const spare: Relation[] = []
-  for (const relation of equations) {
-    const made = relation.made === null ? undefined : relation.cells[relation.made]
-    if (made === undefined || madeBy.has(made)) spare.push(relation)
-    else madeBy.set(made, relation)
-  }
-  const vectors: Vector[] = []
-  const vectorOf = (cell: number): Vector => {
-    const found = vectors[cell]
-    if (found !== undefined) return found
-    const vector: Vector = new Map()
-    const relation = madeBy.get(cell)
-    if (relation === undefined) vector.set(cell, 1)
-    else addOthers(vector, relation, cell)
-    vectors[cell] = vector
-    return vector
-  }
-  /** The others of the relation with their signs, as this one is made of them. */
-  const addOthers = (vector: Vector, { cells, signs, made }: Relation, cell: number | null) => {
-    const own = cell === null ? -1 : (signs[made ?? -1] ?? 1)
-    for (const [at, other] of cells.entries()) {
-      if (other !== cell) addTo(vector, vectorOf(other), PRIME - own * (signs[at] ?? 1))
-    }
-  }
-  for (let cell = 0; cell < count; cell += 1) vectorOf(cell)
-  // What is told in a second way ties atoms together, where tables are linked.
-  const tied = spare.map((relation) => {
-    const difference: Vector = new Map()
-    addOthers(difference, relation, null)
-    return difference
-  })
-  return { vectors, tied: tied.filter(({ size }) => size > 0) }
-}
-
-function addTo(vector: Vector, other: Vector, factor: number): void {
-  for (const [atom, value] of other) {
-    const sum = ((vector.get(atom) ?? 0) + factor * value) % PRIME
-    if (sum === 0) vector.delete(atom)
-    else vector.set(atom, sum)
-  }
 }
 
 /**

@@ -91,7 +91,7 @@ function cheapestBeside(own: Own, cell: number, search: Search): Way | null {
     const near = nearWay(highs, problem, around, { cell, change })
     if (near !== null) return near
   }
-  const found = changesOf(cell, beside).map((change) => ways.find(cell, change))
+  const found = changesOf(cell, beside).map((change) => ways.find(new Map([[cell, change]])))
   return [pattern, ...found]
     .filter((way) => way !== null && !own.values().some((mine) => way.has(mine)))
     .reduce((best, way) => (best && way && priceOf(best) <= priceOf(way) ? best : way), null)

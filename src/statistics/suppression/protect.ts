@@ -2,10 +2,7 @@ import type { Cell, StatTable } from '../table/stat-table.ts'
 import { type Audit, audit } from './audit.ts'
 import { type Follows, followsForAlone } from './audit-alone.ts'
 import { contributionsOf } from './contributions.ts'
-import { eliminate } from './eliminate.ts'
 import { type ExactAsked, solveExact } from './exact.ts'
-import { type FastAsked, type Proposal, proposeFast, repair } from './fast.ts'
-import { guardAlone } from './guard-alone.ts'
 import {
   type AmountRule,
   type CountRule,
@@ -21,6 +18,7 @@ import {
   type PublishedBefore,
   type Tie,
 } from './problem.ts'
+import { propose } from './propose.ts'
 import { withRests } from './rests.ts'
 import { loadSolver } from './solver.ts'
 
@@ -90,7 +88,10 @@ export async function protect(
   }
   const costs = costsOf(problem, asked)
   const how = { needs, fixed: shown, costs, finishMs: 3000 }
-  const cheap = await cheapestOf(problem, how, asked)
+  const cheap = await propose(problem, {
+    ...how,
+    onProgress: (done, of) => asked.onProgress?.('propose', done, of),
+  })
   if (cheap === null) return { accepted: false, reason: 'cannot-be-protected' }
   const best =
     asked.method === 'exact'
@@ -154,71 +155,6 @@ function fixedCells({ values, names, known }: Problem, asked: ProtectAsked): Set
 function costsOf({ values }: Problem, { objective }: ProtectAsked): number[] {
   const sum = values.reduce((sofar, value) => sofar + value, 1)
   return values.map((value) => (objective === 'value' ? value + 1e-3 : 1 + value / sum))
-}
-
-type How = Pick<FastAsked, 'needs' | 'fixed' | 'costs' | 'finishMs'>
-
-/** Up to so many cells elimination is mended and held against ours; above, mending takes minutes. */
-const MOST_TO_MEND = 600
-/** Up to so many it says where to look; above, it takes minutes itself. */
-const MOST_TO_ELIMINATE = 5000
-/** What hiding costs where elimination would hide too, when it says where to look. */
-const ELIMINATED_SHARE = 0.05
-
-/** The cheaper of two proposals, ours and elimination, each mended until its audit passes; null when neither can be. */
-async function cheapestOf(
-  problem: Problem,
-  how: How,
-  { onProgress }: ProtectAsked,
-): Promise<Proposal | null> {
-  const highs = await loadSolver()
-  const price = ({ hidden }: Proposal) =>
-    [...hidden].reduce((sum, cell) => sum + (how.costs[cell] ?? 0), 0)
-  const size = problem.values.length
-  const eliminated = size > MOST_TO_ELIMINATE ? new Set<number>() : eliminate(problem, how)
-  const leaning =
-    size > MOST_TO_MEND
-      ? how.costs.map((cost, cell) => (eliminated.has(cell) ? cost * ELIMINATED_SHARE : cost))
-      : how.costs
-  const proposal = proposeFast(highs, problem, {
-    ...how,
-    costs: leaning,
-    onProgress: (done, of) => onProgress?.('propose', done, of),
-  })
-  const mended = proposal === null ? null : await mend(problem, how, proposal)
-  if (size > MOST_TO_MEND) return mended
-  for (const cell of problem.hiddenBefore) eliminated.add(cell)
-  const start = { hidden: eliminated, witnesses: [] }
-  // Mending only adds, so what is dearer already need not be mended.
-  if (mended !== null && price(start) >= price(mended)) return mended
-  const other = await mend(problem, how, start)
-  if (mended === null || other === null) return mended ?? other
-  return price(other) < price(mended) ? other : mended
-}
-
-/** Hides more until the audit passes; null when it cannot be made to. */
-export async function mend(
-  problem: Problem,
-  how: How,
-  proposal: Proposal,
-): Promise<Proposal | null> {
-  const highs = await loadSolver()
-  let { hidden, witnesses } = proposal
-  for (;;) {
-    const asked = { hidden, witnesses, inFull: 'none' as const }
-    const { isSafe, failing } = await audit(problem, how.needs, asked)
-    if (isSafe) {
-      const guarded = guardAlone(highs, problem, { ...how, proposal: { hidden, witnesses } })
-      if (guarded === null || guarded.hidden.size === hidden.size) return guarded
-      hidden = guarded.hidden
-      witnesses = guarded.witnesses
-      continue
-    }
-    const more = repair(highs, problem, { ...how, hidden, failing })
-    // Nothing more to hide, and still too narrow: it will not be otherwise.
-    if (more === null || more.size === hidden.size) return null
-    hidden = more
-  }
 }
 
 /** Solved again with each cell watched that was found to be exact though nobody needed it hidden. */

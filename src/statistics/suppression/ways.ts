@@ -1,4 +1,5 @@
 import type { Highs } from 'highs'
+import { atomsOf } from './atoms.ts'
 import type { Needs } from './needs.ts'
 import type { Problem } from './problem.ts'
 import { openModel } from './solver.ts'
@@ -10,8 +11,8 @@ import { openModel } from './solver.ts'
 export type Way = ReadonlyMap<number, number>
 
 export type Ways = {
-  /** The cheapest way in which this cell differs by so much; null when what is fixed allows none. */
-  readonly find: (cell: number, change: number) => Way | null
+  /** The cheapest way in which these cells differ by so much; null when what is fixed allows none. */
+  readonly find: (changes: ReadonlyMap<number, number>) => Way | null
   readonly setCost: (cell: number, cost: number) => void
   readonly close: () => void
 }
@@ -24,9 +25,11 @@ const TINY = 1e-7
  */
 export function openWays(
   highs: Highs,
-  { values, relations }: Problem,
+  problem: Problem,
   { needs, fixed, costs }: { needs: Needs; fixed: ReadonlySet<number>; costs: readonly number[] },
 ): Ways {
+  const { values, relations } = problem
+  const { toldTwice } = atomsOf(problem)
   const movable = [...values.keys()].filter((cell) => !fixed.has(cell))
   const columns = new Map(movable.map((cell, nth) => [cell, nth]))
   const [rise, fall] = [
@@ -36,7 +39,9 @@ export function openWays(
   const room = movable.map((cell) => Math.max((values[cell] ?? 0) - needs.least, 0))
   const free = [...movable.map(() => Infinity), ...room]
   const cost = movable.map((cell) => costs[cell] ?? 1)
-  const rows = relations.flatMap(({ cells, signs, kind, to }) => {
+  const rows = relations.flatMap((relation) => {
+    if (toldTwice.has(relation)) return []
+    const { cells, signs, kind, to } = relation
     const at = [...cells.keys()].filter((each) => columns.has(cells[each] ?? -1))
     if (at.length === 0) return []
     const truth = cells.reduce(
@@ -60,18 +65,28 @@ export function openWays(
   })
   model.options.set('presolve', 'off')
   return {
-    find: (cell, change) => {
-      if (!columns.has(cell)) return null
-      const [moved, still] = change > 0 ? [rise(cell), fall(cell)] : [fall(cell), rise(cell)]
-      const size = Math.abs(change)
-      if (size > (free[moved] ?? 0)) return null
-      model.changeColBounds(moved, size, size)
-      model.changeColBounds(still, 0, 0)
+    find: (changes) => {
+      const moved = [...changes].map(([cell, change]) => ({
+        size: Math.abs(change),
+        goes: change > 0 ? rise(cell) : fall(cell),
+        stays: change > 0 ? fall(cell) : rise(cell),
+      }))
+      const isAllowed = ({ size, goes }: (typeof moved)[number]) => size <= (free[goes] ?? 0)
+      if ([...changes.keys()].some((cell) => !columns.has(cell))) return null
+      if (!moved.every(isAllowed)) return null
+      for (const { size, goes, stays } of moved) {
+        model.changeColBounds(goes, size, size)
+        model.changeColBounds(stays, 0, 0)
+      }
+      // From where nothing differs: nearer than where the last question ended, by a third of the time.
+      model.setLogicalBasis()
       model.run()
       const isFound = model.getModelStatus() === highs.constants.modelStatus.optimal
       const { colValue } = isFound ? model.getSolution() : { colValue: new Float64Array() }
-      model.changeColBounds(moved, 0, free[moved] ?? 0)
-      model.changeColBounds(still, 0, free[still] ?? 0)
+      for (const { goes, stays } of moved) {
+        model.changeColBounds(goes, 0, free[goes] ?? 0)
+        model.changeColBounds(stays, 0, free[stays] ?? 0)
+      }
       if (!isFound) return null
       return new Map(
         movable.flatMap((each, nth) => {
