@@ -169,9 +169,13 @@ function relationsOf(table: StatTable, place: readonly number[]): Relation[] {
       const { personsOf } = categories[own] ?? {}
       const parts = partsOf.get(personsOf === undefined ? own : (numberOf.get(personsOf) ?? -1))
       if (parts === undefined) return []
-      const cells = parts.map((part) => cell(at.with(nth, part)))
-      if (personsOf === undefined) return between(cell(at), cells, marginAt(table, nth, at))
-      const [total, ...partly] = between(cell(at), cells, 'union')
+      const cellsOf = (some: readonly number[]) => some.map((part) => cell(at.with(nth, part)))
+      if (personsOf === undefined) {
+        return between(cell(at), cellsOf(parts), marginAt(table, nth, at))
+      }
+      // Of the innermost parts: one that has parts itself adds up who is in several of them.
+      const innermost = (part: number): number[] => partsOf.get(part)?.flatMap(innermost) ?? [part]
+      const [total, ...partly] = between(cell(at), cellsOf(parts.flatMap(innermost)), 'union')
       // Where the parts are sums themselves, one of them may hold somebody twice and be more than the persons.
       return total === undefined ? [] : [total, ...(addsTwice(table, nth, at) ? [] : partly)]
     })

@@ -67,7 +67,12 @@ function read(tables: readonly Seen[]): Known {
       )
       for (const [nth, { categories, margin, personsMargin }] of dimensions.entries()) {
         const { id: category, personsOf } = own[nth] ?? {}
-        const parts = categories.filter(({ parent }) => parent === (personsOf ?? category))
+        const under = (whole: string | undefined) =>
+          categories.filter(({ parent }) => parent === whole)
+        // Somebody in two parts of a part is two in it, and one among the persons.
+        const last = (part: { readonly id: string }): readonly { readonly id: string }[] =>
+          under(part.id).length === 0 ? [part] : under(part.id).flatMap(last)
+        const parts = personsOf === undefined ? under(category) : under(personsOf).flatMap(last)
         if (parts.length === 0) continue
         const others = dimensions.filter((_, at) => at !== nth)
         const isOnce = own.some((one, at) => at !== nth && one?.personsOf !== undefined)
