@@ -62,7 +62,7 @@ async function runTests(files: string[]) {
     files,
     // The clock of one test must not be another's, so none is set here.
     execArgv: ['--import', 'tsx'],
-    concurrency: Math.max(2, availableParallelism()),
+    concurrency: availableParallelism() + 1,
     timeout: FILE_LIMIT_MS,
   })
   tests.on('test:summary', ({ file, counts, duration_ms }) => {

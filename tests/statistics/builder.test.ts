@@ -193,6 +193,31 @@ describe('what leaves', () => {
     assert.match((await analyst.get(`/tabeller?${moves}`)).body, /Granskad/)
   })
 
+  test('a family is declared at once: protected together, and all of it leaves or none', async () => {
+    const family =
+      'matt=placements-begun&rad=stadsdel&kol=form&period=2025&upplaga=skyddad&aven-sex=ja&aven-quarter=ja'
+    const { body } = await analyst.get(`/tabeller/publicera?${family}`)
+    assert.match(body, /<h1>Publicera 3 tabeller/)
+    assert.match(body, /efter stadsdel och kön/)
+    assert.match(body, /name="aven-sex"[^>]*checked/)
+    assert.doesNotMatch(body, /name="aven-form"/)
+    const before = await shelf()
+    assert.equal((await publishAt(family, {})).status, 422)
+    assert.equal((await shelf()).length, before.length)
+    const answer = await publishAt(family)
+    assert.equal(answer.headers.get('location'), '/publiceringar?klart=publicerade')
+    const put = (await shelf()).slice(before.length)
+    assert.equal(put.length, 3)
+    for (const { value } of put.flatMap(({ cells }) => cells)) {
+      assert.ok(value === null || value === 0 || value > 3, String(value))
+    }
+    const list = await analyst.get('/publiceringar?klart=publicerade')
+    assert.match(list.body, /Tabellerna är publicerade/)
+    const [logged] = await db.rows(sql<{ detail: { publication: string } }>`
+      select detail from access_log where event = 'table-published' order by at desc limit 1`)
+    assert.equal(logged?.detail.publication.split(' ').length, 3)
+  })
+
   test('of two at once, of which each would be safe alone, one leaves', async () => {
     const of = (period: string) => `matt=children&rad=stadsdel&period=${period}&upplaga=skyddad`
     const before = await shelf()

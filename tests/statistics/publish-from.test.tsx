@@ -28,7 +28,7 @@ const site = {
         (asked) => {
           const corrects = asked.form.rattar ?? null
           return publishFrom(asked, {
-            wanted: aPublication({ audit: { isSafe: asked.form.osaker === undefined } }),
+            wanted: [aPublication({ audit: { isSafe: asked.form.osaker === undefined } })],
             corrects,
             page: {
               title: 'Prov',

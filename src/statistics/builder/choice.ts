@@ -59,6 +59,31 @@ export function readChoice(query: URLSearchParams, year: number): Choice {
   }
 }
 
+/**
+ * The same table in other columns, that may leave together with it: one family, declared at once. None of a
+ * correction, nor of amounts.
+ */
+export function offeredBeside(choice: Choice): readonly string[] {
+  const { measure, rows, within, columns, corrects } = choice
+  if (corrects !== '' || measure.isAmount) return []
+  const taken = [rows, within, columns]
+  const isTimed = grains.some((grain) => taken.includes(grain))
+  return dimensionsOf(measure).filter(
+    (id) => !taken.includes(id) && !(isTimed && (grains as readonly string[]).includes(id)),
+  )
+}
+
+/** At most so many leave at once. */
+export const mostAtOnce = 5
+
+/** The choice, and after it those of its family that the address asks for besides. */
+export function choicesAtOnce(choice: Choice, query: URLSearchParams): readonly Choice[] {
+  const beside = offeredBeside(choice).filter((id) => query.get(besideName(id)) === 'ja')
+  return [choice, ...beside.map((columns) => ({ ...choice, columns }))].slice(0, mostAtOnce)
+}
+
+export const besideName = (dimension: string) => `aven-${dimension}`
+
 /** What a measure can be parted by: its own dimensions, and time. */
 export function dimensionsOf({ dimensions, always = [] }: TableMeasure): readonly string[] {
   return [...Object.keys(dimensions).filter((id) => !always.includes(id)), ...grains]

@@ -63,14 +63,43 @@ type Asked = {
   readonly contributions?: Contributions | undefined
 }
 
+/** A table with what was published of its family. */
+export type Known = {
+  readonly own: FamilyTable & { readonly contributions?: Contributions | undefined }
+  readonly members: readonly Member[]
+  /** Its cells that are hidden for what is hidden of children. */
+  readonly hide: ReadonlySet<number>
+}
+
 /** All that is to be protected together. */
 export type Family = {
-  readonly own: LinkedTable
+  readonly owns: readonly LinkedTable[]
   readonly before: readonly PublishedBefore[]
   readonly ties: readonly Tie[]
   /** Names of cells that are hidden for what is hidden of children. */
   readonly hide: ReadonlySet<string>
 }
+
+/** Tables that leave at once, with all that was published of any of them and all that ties them. */
+export function joined(known: readonly Known[]): Family {
+  const members = [
+    ...new Map(known.flatMap((one) => one.members).map((one) => [one.number, one])).values(),
+  ]
+  const owns = known.map(({ own }) => linked(own))
+  return {
+    owns,
+    before: members.map((one) => ({ ...linked(one), hidden: one.hidden })),
+    ties: tiesOf([...known.map(({ own }) => own), ...members]),
+    hide: new Set(
+      known.flatMap(({ hide }, nth) => [...hide].map((cell) => owns[nth]?.names[cell] ?? '')),
+    ),
+  }
+}
+
+const linked = (of: Known['own']) => ({
+  ...{ measure: of.measure, table: of.table, names: tellCells(of).map(nameOf) },
+  contributions: of.contributions,
+})
 
 /**
  * A table with what an outsider already has of the same children: it is protected together with that, and
@@ -81,7 +110,7 @@ export async function knownBefore(
   tx: Tx,
   choice: Choice,
   { earlier, corrects, year, table, contributions }: Asked,
-): Promise<Decision<Family, ShelfRefusal>> {
+): Promise<Decision<Known, ShelfRefusal>> {
   // What was corrected before is known as well, but was held against its correction then.
   const superseded = new Set(earlier.map((one) => one.corrects))
   const own = familyTable(choice, table, dayIn(choice.asOf) ?? tx.today)
@@ -120,22 +149,13 @@ export async function knownBefore(
     const hidden = new Set(
       one.table.cells.flatMap(({ value }, cell) => (value === null ? [cell] : [])),
     )
-    members.push({ ...told, ...counted.value, hidden })
+    members.push({ ...told, ...counted.value, number: one.number, hidden })
   }
-  const linked = (of: Omit<Member, 'hidden'>) => ({
-    ...{ measure: of.measure, table: of.table, names: tellCells(of).map(nameOf) },
-    contributions: of.contributions,
-  })
-  const told = linked({ ...own, contributions })
-  return accept({
-    own: told,
-    before: members.map((one) => ({ ...linked(one), hidden: one.hidden })),
-    ties: tiesOf([own, ...members]),
-    hide: new Set([...hide].map((cell) => told.names[cell] ?? '')),
-  })
+  return accept({ own: { ...own, contributions }, members, hide })
 }
 
 type Member = FamilyTable & {
+  readonly number: string
   readonly hidden: ReadonlySet<number>
   readonly contributions?: Contributions | undefined
 }

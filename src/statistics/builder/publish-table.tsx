@@ -6,12 +6,15 @@ import { civilDate } from '../../shared/day.ts'
 import { countTable } from '../counting/count-table.ts'
 import { withReporting } from '../counting/mark-missing.ts'
 import { readReporting } from '../counting/reporting.ts'
+import type { NewPublication } from '../publications/publication.ts'
 import { holdShelf } from '../publications/publish.ts'
 import { publishFrom } from '../publications/publish-from.tsx'
-import { type Choice, readChoice, requestOf } from './choice.ts'
+import { addressOf } from './address.ts'
+import { type Choice, choicesAtOnce, readChoice, requestOf } from './choice.ts'
 import { familyOf } from './known-before.ts'
 import { PublishPage } from './pages/PublishPage.tsx'
-import { type ProtectedTable, protectTable } from './protect-table.ts'
+import { type Counted, type ProtectedTable, protectTables } from './protect-table.ts'
+import { protectRefusalText } from './refusal-text.ts'
 import { texts, unitOf } from './texts.ts'
 import { threshold } from './threshold.ts'
 
@@ -26,59 +29,67 @@ export async function publishTable(visit: Visit): Promise<Reply> {
   const query = new URLSearchParams(visit.form.adress ?? '')
   await holdShelf(visit.tx)
   const wanted = await prepare(visit, query)
-  if (wanted === null) return redirect(`/tabeller?${query}`)
-  const { choice, safe, corrects, page } = wanted
-  return publishFrom(visit, {
-    wanted: {
-      table: safe.table,
-      audit: safe.audit,
-      family: familyOf(choice),
-      counted: choice.measure.isAmount ? 'amount' : 'count',
-      threshold,
-      protection: choice.measure.isAmount ? texts.protectionOfAmounts : texts.protectionSays,
-      unit: unitOf(choice),
-      definitions: [
-        {
-          term: choice.measure.name,
-          meaning: choice.measure.definition,
-          version: choice.measure.version,
-        },
-      ],
-      source: `/tabeller?${withoutCorrection(query)}`,
-    },
-    corrects,
-    page,
-  })
+  if (wanted === null || wanted.tables.length === 0) {
+    return redirect(`/tabeller${wanted === null ? '' : '/publicera'}?${query}`)
+  }
+  const { tables, corrects, page } = wanted
+  return publishFrom(visit, { wanted: tables.map(publicationOf), corrects, page })
 }
 
+function publicationOf({ choice, safe }: Made): Omit<NewPublication, 'corrects'> {
+  const { measure } = choice
+  return {
+    table: safe.table,
+    audit: safe.audit,
+    family: familyOf(choice),
+    counted: measure.isAmount ? 'amount' : 'count',
+    threshold,
+    protection: measure.isAmount ? texts.protectionOfAmounts : texts.protectionSays,
+    unit: unitOf(choice),
+    definitions: [{ term: measure.name, meaning: measure.definition, version: measure.version }],
+    source: addressOf(choice),
+  }
+}
+
+export type Made = { readonly choice: Choice; readonly safe: ProtectedTable }
+
 type Wanted = {
-  readonly choice: Choice
-  readonly safe: ProtectedTable
+  /** None where those asked for cannot leave together; the page says why. */
+  readonly tables: readonly Made[]
   readonly corrects: string | null
   readonly page: FormPageParts
 }
 
-/** Null where the table cannot be counted or protected: the builder's own page says why. */
+/** Null where the table cannot be counted or protected by itself: the builder's own page says why. */
 async function prepare(visit: Visit, query: URLSearchParams): Promise<Wanted | null> {
   const { tx, today, say } = visit
   const choice = readChoice(query, civilDate(today).year)
+  if (choice.dropped.length > 0 || choice.isMeasureGone) return null
   const corrects = correctedBy(choice)
-  const counted = await countTable(tx, requestOf(choice))
-  if (!counted.accepted || choice.dropped.length > 0 || choice.isMeasureGone) return null
-  const made = await protectTable(visit, choice, { table: counted.value, corrects })
+  const choices = choicesAtOnce(choice, query)
+  const counted: Counted[] = []
+  for (const one of choices) {
+    const table = await countTable(tx, requestOf(one))
+    if (!table.accepted) return null
+    counted.push({ choice: one, table: table.value })
+  }
+  const made = await protectTables(visit, counted, corrects)
   const reporting = await readReporting(tx, requestOf(choice))
-  if (!made.accepted || !reporting.accepted) return null
-  const safe = { ...made.value, table: withReporting(made.value.table, reporting.value) }
+  if (!reporting.accepted || (!made.accepted && choices.length === 1)) return null
+  const tables = counted.flatMap(({ choice: one }, nth): Made[] => {
+    const safe = made.accepted ? made.value[nth] : undefined
+    if (safe === undefined) return []
+    return [{ choice: one, safe: { ...safe, table: withReporting(safe.table, reporting.value) } }]
+  })
+  const refusal = made.accepted ? null : protectRefusalText(made.reason, made.detail)
   return {
-    choice,
-    safe,
-    corrects,
+    ...{ tables, corrects },
     page: {
       title: say(texts.publishTitle),
       draft: null,
       width: 'wide',
       render: (form) => (
-        <PublishPage form={form} choice={choice} safe={safe} corrects={corrects} query={query} />
+        <PublishPage {...{ form, choice, choices, tables, refusal, corrects, query }} />
       ),
     },
   }
@@ -87,10 +98,4 @@ async function prepare(visit: Visit, query: URLSearchParams): Promise<Wanted | n
 /** '2026-3' in an address is number 2026:3. */
 export function correctedBy({ corrects }: Choice): string | null {
   return /^\d{4}-\d+$/.test(corrects) ? corrects.replace('-', ':') : null
-}
-
-function withoutCorrection(query: URLSearchParams): URLSearchParams {
-  const kept = new URLSearchParams(query)
-  kept.delete('rattar')
-  return kept
 }

@@ -29,6 +29,15 @@ export const texts = {
   exact: text('Exakta tal', 'Exact numbers'),
   protected: text('Rätta summor, skyddad', 'True totals, protected'),
   publish: text('Publicera …', 'Publish …'),
+  publishMany: (count: number) => text(`Publicera ${count} tabeller`, `Publish ${count} tables`),
+  notTogether: text('De kan inte publiceras tillsammans.', 'They cannot be published together.'),
+  beside: text('Publicera fler av samma slag', 'Publish more of the same kind'),
+  besideHelp: text(
+    'Samma mått, rader, period och urval i andra kolumner. Skyddas de på en gång vet skyddet vad alla ska visa, och kan dölja mindre än om de publiceras en i taget.',
+    'The same measure, rows, period and selection in other columns. Protected at once, what all are to show is known, and less may have to be hidden than one at a time.',
+  ),
+  besideColumns: text('Även efter (högst fyra)', 'Also by (at most four)'),
+  protectTogether: text('Skydda tillsammans', 'Protect together'),
   publishTitle: text('Publicera en tabell', 'Publish a table'),
   safeTitle: text(
     'Granskad: inget litet tal går att räkna fram',

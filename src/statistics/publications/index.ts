@@ -25,5 +25,5 @@ export const publications: WebSlice = {
   nav: [
     { href: '/publiceringar', label: texts.menu, permission: 'publication:oversee', order: 45 },
   ],
-  notices: { publicerad: texts.wasPublished },
+  notices: { publicerad: texts.wasPublished, publicerade: texts.werePublished },
 }

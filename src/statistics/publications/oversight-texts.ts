@@ -65,6 +65,16 @@ export const texts = {
     'Tabellen läggs på den öppna hyllan och kan inte ändras eller tas tillbaka.',
     'The table goes on the public shelf and can be neither changed nor taken back.',
   ),
+  publishManyIntro: text(
+    'Tabellerna läggs på den öppna hyllan, var och en med sitt nummer, och kan inte ändras eller tas tillbaka.',
+    'The tables go on the public shelf, each with its number, and can be neither changed nor taken back.',
+  ),
+  areRead: (count: number) =>
+    text(
+      `Jag har läst de ${count} tabellerna så som de publiceras`,
+      `I have read the ${count} tables as they will be published`,
+    ),
+  werePublished: text('Tabellerna är publicerade.', 'The tables are published.'),
   isRead: text(
     'Jag har läst tabellen så som den publiceras',
     'I have read the table as it will be published',

@@ -25,7 +25,7 @@ export const MOST_BY_PROGRAMS = 5000
 /** Up to so many failing cells times cells each has a program of its own; above, some share one. */
 const MOST_WORK = 500_000
 /** More at once take less time, and together hide more. */
-const AT_ONCE = 4
+const AT_ONCE = 5
 
 export type Start = {
   /** Hidden already, and stays so. */

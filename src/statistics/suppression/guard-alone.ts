@@ -49,17 +49,31 @@ export function guardAlone(
       ways.setCost(cell, cost)
     }
   }
+  const take = (way: Way) => {
+    for (const other of way.keys()) hidden.add(other)
+    price(way.keys(), HIDDEN_COST)
+    proofs.add(way)
+    witnesses.push(way)
+  }
   try {
+    // Most often one table does for all who could compute a cell, and hides nothing more.
+    for (const [cell, owns] of byCell(open, proofs)) {
+      const theirs = new Set(
+        owns.filter((own) => proofs.isLackingFor(own, cell)).flatMap((own) => [...own]),
+      )
+      if (theirs.size === 0 || theirs.has(cell)) continue
+      price(theirs, PROHIBITIVE)
+      const way = withinHidden(theirs, cell, search)
+      price(theirs, HIDDEN_COST)
+      if (way !== null) take(way)
+    }
     for (const own of open) {
       price(own, PROHIBITIVE)
       for (const cell of proofs.lackingFor(own)) {
         if (!proofs.isLackingFor(own, cell)) continue
         const way = cheapestBeside(own, cell, search)
         if (way === null) return null
-        for (const other of way.keys()) hidden.add(other)
-        price(way.keys(), HIDDEN_COST)
-        proofs.add(way)
-        witnesses.push(way)
+        take(way)
       }
       price(own, HIDDEN_COST)
     }
@@ -79,20 +93,43 @@ type Search = {
   readonly patterns: Patterns
 }
 
-/** What hides nothing more is looked for first, by what is quick; the whole table's program comes last. */
-function cheapestBeside(own: Own, cell: number, search: Search): Way | null {
-  const { highs, problem, beside, hidden, now, ways, patterns } = search
-  const priceOf = (way: Way) => way.keys().reduce((sum, each) => sum + (now[each] ?? 0), 0)
+/** Who could compute each cell. */
+function byCell(open: readonly Own[], proofs: Proofs): ReadonlyMap<number, readonly Own[]> {
+  const found = new Map<number, Own[]>()
+  for (const own of open) {
+    for (const cell of proofs.lackingFor(own)) found.set(cell, [...(found.get(cell) ?? []), own])
+  }
+  return found
+}
+
+/** A table in which hers stand still and that hides nothing more, by what is quick. */
+function withinHidden(own: Own, cell: number, search: Search): Way | null {
+  const { highs, problem, beside, hidden, now, patterns } = search
   const pattern = patterns.find(cell)
-  if (pattern !== null && priceOf(pattern) < 1) return pattern
+  if (pattern !== null && priceOf(pattern, now) < 1) return pattern
   const still = new Set(problem.values.keys().filter((each) => !hidden.has(each) || own.has(each)))
   const around = { needs: beside, costs: now, fixed: still, relationsOf: patterns.relationsOf }
   for (const change of changesOf(cell, beside)) {
     const near = nearWay(highs, problem, around, { cell, change })
     if (near !== null) return near
   }
+  return null
+}
+
+const priceOf = (way: Way, prices: Float64Array) =>
+  way.keys().reduce((sum, each) => sum + (prices[each] ?? 0), 0)
+
+/** What hides nothing more is looked for first; the whole table's program comes last. */
+function cheapestBeside(own: Own, cell: number, search: Search): Way | null {
+  const within = withinHidden(own, cell, search)
+  if (within !== null) return within
+  const { beside, now, ways, patterns } = search
+  const pattern = patterns.find(cell)
   const found = changesOf(cell, beside).map((change) => ways.find(new Map([[cell, change]])))
   return [pattern, ...found]
     .filter((way) => way !== null && !own.values().some((mine) => way.has(mine)))
-    .reduce((best, way) => (best && way && priceOf(best) <= priceOf(way) ? best : way), null)
+    .reduce(
+      (best, way) => (best && way && priceOf(best, now) <= priceOf(way, now) ? best : way),
+      null,
+    )
 }

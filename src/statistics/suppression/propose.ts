@@ -1,4 +1,4 @@
-import { audit } from './audit.ts'
+import { type Audit, audit } from './audit.ts'
 import { eliminate } from './eliminate.ts'
 import {
   type FastAsked,
@@ -26,10 +26,12 @@ export async function propose(problem: Problem, asked: FastAsked): Promise<Propo
   const bare = new Set([...asked.needs.widths.keys(), ...problem.hiddenBefore])
   if (size > MOST_BY_PROGRAMS) return mend(problem, asked, { from: bare, forEach: false })
   const eliminated = new Set([...eliminate(problem, asked), ...problem.hiddenBefore])
-  const { failing } = await audit(problem, asked.needs, { hidden: eliminated, inFull: 'none' })
+  const audited = await audit(problem, asked.needs, { hidden: eliminated, inFull: 'none' })
   const starts = [
-    { from: eliminated, forEach: false },
-    ...(hasTimeForEach(problem, failing) ? [{ from: eliminated, forEach: true }] : []),
+    { from: eliminated, forEach: false, audited },
+    ...(hasTimeForEach(problem, audited.failing)
+      ? [{ from: eliminated, forEach: true, audited }]
+      : []),
     ...(size > MOST_FOR_NOTHING ? [] : [{ from: bare, forEach: false }]),
   ]
   const price = ({ hidden }: Proposal) =>
@@ -46,11 +48,14 @@ export async function propose(problem: Problem, asked: FastAsked): Promise<Propo
 async function mend(
   problem: Problem,
   asked: FastAsked,
-  { from, forEach }: Omit<Start, 'failing'>,
+  { from, forEach, audited }: Omit<Start, 'failing'> & { readonly audited?: Audit },
 ): Promise<Proposal | null> {
   const highs = await loadSolver()
+  let known = audited
   for (let now: Proposal = { hidden: from, witnesses: [] }; ; ) {
-    const { isSafe, failing } = await audit(problem, asked.needs, { ...now, inFull: 'none' })
+    const proof = known ?? (await audit(problem, asked.needs, { ...now, inFull: 'none' }))
+    const { isSafe, failing } = proof
+    known = undefined
     const start = { from: now.hidden, failing, forEach }
     const more = isSafe
       ? guardAlone(highs, problem, { ...asked, proposal: now })

@@ -13,9 +13,11 @@ export function PublishForm(props: {
   /** The number of the publication that is corrected. */
   readonly corrects: string | null
   readonly cancel: string
+  /** How many tables leave at once. */
+  readonly count?: number
 }) {
   const say = useSay()
-  const { form, action, keep, corrects, cancel } = props
+  const { form, action, keep, corrects, cancel, count = 1 } = props
   return (
     <Form form={form} action={action} submit={say(texts.publish)} cancel={{ href: cancel }}>
       {Object.entries(keep).map(([name, value]) => (
@@ -31,8 +33,12 @@ export function PublishForm(props: {
           maxLength={500}
         />
       )}
-      <p>{say(texts.publishIntro)}</p>
-      <CheckboxField form={form} name="last" label={say(texts.isRead)} />
+      <p>{say(count > 1 ? texts.publishManyIntro : texts.publishIntro)}</p>
+      <CheckboxField
+        form={form}
+        name="last"
+        label={say(count > 1 ? texts.areRead(count) : texts.isRead)}
+      />
     </Form>
   )
 }
