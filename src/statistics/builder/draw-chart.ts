@@ -140,18 +140,23 @@ function stackedBars(
   }
 }
 
+/** So many letters stand beside each other under a third of the page's width. */
+const mostLettersAbreast = 30
+
 function smallMultiples(
   Plot: Plots,
   { bars, rows, columns, language }: Drawn,
 ): import('@observablehq/plot').PlotOptions {
   const across = 3
   const place = (row: string) => rows.indexOf(row)
+  // Names that would run into each other under a small chart are turned.
+  const isTurned = columns.join('').length > mostLettersAbreast
   return {
     width: 960,
-    height: 60 + Math.ceil(rows.length / across) * 150,
+    height: (isTurned ? 100 : 60) + Math.ceil(rows.length / across) * 150,
     marginLeft: 40,
-    marginBottom: 50,
-    x: { domain: [...columns], label: null, tickRotate: columns.length > 6 ? -40 : 0 },
+    marginBottom: isTurned ? 90 : 50,
+    x: { domain: [...columns], label: null, tickRotate: isTurned ? -40 : 0 },
     y: { grid: true, label: null, ticks: 3, tickFormat: inLanguage(language) },
     fx: { axis: null, padding: 0.12 },
     fy: { axis: null, padding: 0.25 },
