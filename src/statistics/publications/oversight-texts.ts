@@ -22,9 +22,13 @@ export const texts = {
   who: text('Publicerad av', 'Published by'),
   someone: text('någon som inte längre arbetar här', 'somebody who no longer works here'),
   family: text('Familj', 'Family'),
+  families: {
+    barn: text('Barn', 'Children'),
+    placeringar: text('Placeringar', 'Placements'),
+  } as Readonly<Record<string, ReturnType<typeof text>>>,
   familyHelp: text(
-    'Tabeller med samma innersta celler. Den som har läst de tidigare vet vad som står i dem, så en ny granskas tillsammans med dem.',
-    'Tables with the same inner cells. Whoever has read the earlier ones knows them, so a new one is audited together with them.',
+    'Tabeller som hänger ihop. Den som har läst de tidigare vet vad som står i dem, så en ny granskas tillsammans med dem.',
+    'Tables that hang together. Whoever has read the earlier ones knows them, so a new one is audited together with them.',
   ),
   threshold: text('Döljs för sin egen skull', 'Hidden for their own sake'),
   thresholdIs: (threshold: number) => text(`antal 1–${threshold}`, `counts 1–${threshold}`),

@@ -9,6 +9,8 @@ import {
   withQuery,
 } from '../../../design/index.ts'
 import { formatDay } from '../../../shared/day-words.ts'
+import { text } from '../../../shared/text.ts'
+import { tableMeasures } from '../../counting/measures/index.ts'
 import { slugOf } from '../../outputs/edition.ts'
 import { type Proof, type ProvedCell, proofOf } from '../domain/proof.ts'
 import { texts } from '../oversight-texts.ts'
@@ -75,7 +77,10 @@ function Summary({ published, overseen, proof }: Told) {
       items={[
         { term: say(texts.who), value: overseen.publishedBy ?? say(texts.someone) },
         { term: say(texts.published), value: formatDay(published.publishedOn, language) },
-        { term: say(texts.family), value: `${published.family}. ${say(texts.familyHelp)}` },
+        {
+          term: say(texts.family),
+          value: `${say(familyName(published.family))}. ${say(texts.familyHelp)}`,
+        },
         {
           term: say(texts.threshold),
           value: say(
@@ -146,4 +151,10 @@ function ends({ interval }: ProvedCell, say: ReturnType<typeof useSay>): [string
     least === null ? '0' : String(Math.ceil(least - tolerance)),
     most === null ? say(texts.noLimit) : String(Math.floor(most + tolerance)),
   ]
+}
+
+/** A family of several measures has a name of its own; any other is called as what it counts. */
+function familyName(family: string) {
+  const measure = tableMeasures.find(({ id }) => id === family)
+  return texts.families[family] ?? measure?.name ?? text(family, family)
 }
