@@ -5,7 +5,6 @@ import { countAmounts } from '../counting/count-amounts.ts'
 import { countTable } from '../counting/count-table.ts'
 import { tableMeasures } from '../counting/measures/index.ts'
 import { parsePeriod } from '../counting/period.ts'
-import { isGrain } from '../counting/request.ts'
 import { linkedTo } from '../families/linked-to.ts'
 import { tiesOf } from '../families/ties.ts'
 import { type FamilyTable, nameOf, tellCells } from '../families/told-cell.ts'
@@ -31,8 +30,8 @@ const kin: Readonly<Record<string, string>> = {
   'school-start': 'placeringar',
 }
 
-export function familyOf({ measure }: Choice): string {
-  return kin[measure.id] ?? measure.id
+export function familyOf(measure: string): string {
+  return kin[measure] ?? measure
 }
 
 /** Of these no tie is told, but whoever is in the one may be in the other: the difference counts the rest. */
@@ -120,16 +119,15 @@ export async function knownBefore(
   for (const one of earlier) {
     if (one.number === corrects || superseded.has(one.number)) continue
     const before = one.source === null ? null : readChoice(parametersOf(one.source), year)
-    if (before !== null && tellsSmallDifference([before, one.table], [choice, table])) {
+    const told = toldBy(one, year)
+    if (told !== null && tellsSmallDifference(told, own)) {
       return refuse('small-difference', { number: one.number })
     }
-    const told =
-      before === null ? null : familyTable(before, one.table, dayIn(before.asOf) ?? one.publishedOn)
     if (choice.measure.isAmount && countsPersons.has(one.table.id)) {
       if (told === null) return refuse('told-otherwise', { number: one.number })
       for (const cell of insideHidden(own, told)) hide.add(cell)
     }
-    if ((kin[one.table.id] ?? one.table.id) !== familyOf(choice)) continue
+    if (familyOf(one.table.id) !== familyOf(choice.measure.id)) continue
     if (before === null || told === null) return refuse('told-otherwise', { number: one.number })
     if (isApart(told, own)) continue
     if (overlapsOtherwise(told, own)) return refuse('told-otherwise', { number: one.number })
@@ -233,22 +231,20 @@ function isAsPublished(again: StatTable, published: StatTable): boolean {
   )
 }
 
-type Told = readonly [choice: Choice, table: StatTable]
-
 /**
  * Whether some number of the one, less the same cell's of the other, is one to three, where both count
- * the same kind of thing but not the same ones. What the one hides is left out; the other is compared whole.
+ * children but not the same ones. What the one hides is left out; the other is compared whole.
  */
-function tellsSmallDifference([one, before]: Told, [other, after]: Told): boolean {
-  if (!alike.has(one.measure.id) || !alike.has(other.measure.id)) return false
+function tellsSmallDifference(one: FamilyTable, other: FamilyTable): boolean {
+  if (!alike.has(one.measure) || !alike.has(other.measure)) return false
   // Of one family they are tied, and what a difference would tell is protected.
-  if (familyOf(one) === familyOf(other)) return false
-  return differBySmall(shownByName(before, one), shownByName(after, other))
+  if (familyOf(one.measure) === familyOf(other.measure)) return false
+  return differBySmall(ofChildren(one), ofChildren(other))
 }
 
 /** Whether a cell that both show has changed by so few that the two together tell of them. */
-export function tellsSmallChanges(choice: Choice, before: StatTable, after: StatTable): boolean {
-  return differBySmall(shownByName(before, choice), shownByName(after, choice))
+export function tellsSmallChanges(before: FamilyTable, after: FamilyTable): boolean {
+  return differBySmall(shownByName(before), shownByName(after))
 }
 
 type ByName = ReadonlyMap<string, number>
@@ -260,25 +256,18 @@ function differBySmall(one: ByName, other: ByName): boolean {
   })
 }
 
-/** What is shown of each cell, by what it counts: the year too, where the whole table is of one. */
-function shownByName({ dimensions, cells }: StatTable, { period, only }: Choice): ByName {
-  const isTimed = dimensions.some(({ id }) => isGrain(id))
-  const always = [...(isTimed ? [] : [`year=${period}`]), ...(only === '' ? [] : [only])]
-  const strides = dimensions.map((_, nth) =>
-    dimensions.slice(nth + 1).reduce((all, { categories }) => all * categories.length, 1),
-  )
+function shownByName(told: FamilyTable, named = nameOf): ByName {
   return new Map(
-    cells.flatMap(({ value }, index) => {
-      if (value === null) return []
-      const at = dimensions.flatMap(({ id, categories }, nth) => {
-        const category = categories[Math.floor(index / (strides[nth] ?? 1)) % categories.length]
-        const hasParts = categories.some(({ parent }) => parent === category?.id)
-        // A total counts everything, and so says nothing of its dimension.
-        return category === undefined || (category.parent === null && hasParts)
-          ? []
-          : [`${id}=${category.id}`]
-      })
-      return [[[...always, ...at].toSorted().join(' '), value] as const]
+    tellCells(told).flatMap((cell, at) => {
+      const value = told.table.cells[at]?.value ?? null
+      return value === null ? [] : [[named(cell), value] as const]
     }),
+  )
+}
+
+/** Each child once, whatever the measure: the unique children beside a sum, and not the sum. */
+function ofChildren(told: FamilyTable): ByName {
+  return shownByName(told, (cell) =>
+    cell.measure === 'child-forms' ? nameOf(cell) : nameOf({ ...cell, measure: '' }),
   )
 }

@@ -135,10 +135,11 @@ async function isToldByCorrecting(
   choice: Choice,
   { safe, corrected, year }: { safe: StatTable; corrected: Earlier; year: number },
 ): Promise<boolean> {
-  const amounts = await amountsOf(tx, choice)
-  if (amounts === null) return tellsSmallChanges(choice, corrected.table, safe)
   const [shown, was] = [familyTable(choice, safe, tx.today), toldBy(corrected, year)]
-  if (shown === null || was === null || !amounts.accepted) return true
+  if (shown === null || was === null) return true
+  const amounts = await amountsOf(tx, choice)
+  if (amounts === null) return tellsSmallChanges(was, shown)
+  if (!amounts.accepted) return true
   return changesOfFew(tx, choice, { now: amounts.value, own: shown, was })
 }
 

@@ -41,7 +41,7 @@ function publicationOf({ choice, safe }: Made): Omit<NewPublication, 'corrects'>
   return {
     table: safe.table,
     audit: safe.audit,
-    family: familyOf(choice),
+    family: familyOf(measure.id),
     counted: measure.isAmount ? 'amount' : 'count',
     threshold,
     protection: measure.isAmount ? texts.protectionOfAmounts : texts.protectionSays,
